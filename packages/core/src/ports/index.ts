@@ -42,3 +42,5 @@ export type Mailer = { send(message: MailMessage): Promise<void> };
 
 /** The only source of time; tests pass their own. */
 export type Clock = () => Date;
+
+export type Ports = { queue: Queue; objects: ObjectStore; mailer: Mailer };

@@ -1,0 +1,68 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { tenantId } from "../context/index.js";
+import { AppError } from "../errors/index.js";
+
+let secret: Uint8Array | undefined;
+
+/** Sets the process's signing secret once, from the entry file. */
+export function useSigningSecret(value: string): void {
+  secret = new TextEncoder().encode(value);
+}
+
+/** MAC of a text under the process's signing secret, bound to a purpose so that one kind of token never passes for another. */
+export function sign(purpose: string, text: string, bytes = 16): string {
+  if (!secret) throw new Error("no signing secret: call useSigningSecret() at start");
+  return createHmac("sha256", secret).update(`${purpose}\n${text}`).digest().subarray(0, bytes).toString("base64url");
+}
+
+export function verify(purpose: string, text: string, mac: string, bytes = 16): boolean {
+  const expected = Buffer.from(sign(purpose, text, bytes));
+  const actual = Buffer.from(mac);
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
+}
+
+/** A position in a list, readable only by the list it came from: same tenant, route and filters. */
+export function seal(route: string, filters: unknown, position: unknown): string {
+  const payload = Buffer.from(JSON.stringify(position)).toString("base64url");
+  return `${payload}.${sign("cursor", `${tenantId()}\n${route}\n${JSON.stringify(filters)}\n${payload}`)}`;
+}
+
+export function unseal<T>(route: string, filters: unknown, cursor: string): T {
+  const [payload = "", mac = ""] = cursor.split(".");
+  if (!verify("cursor", `${tenantId()}\n${route}\n${JSON.stringify(filters)}\n${payload}`, mac)) {
+    throw new AppError(
+      "cursor_invalid",
+      "Use the nextCursor of the previous answer with the same filters, or leave the cursor out to begin again.",
+    );
+  }
+  return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as T;
+}
+
+/** A page of a list. `nextCursor` is null on the last page. */
+export type Page<T> = { data: T[]; nextCursor: string | null };
+
+export type PageRequest = { limit?: number | undefined; cursor?: string | undefined };
+
+type ElectroQuery<T> = {
+  go(options: {
+    limit: number;
+    cursor?: string | null;
+    order?: "asc" | "desc";
+    pages?: number;
+  }): Promise<{ data: T[]; cursor: string | null }>;
+};
+
+export const DEFAULT_LIMIT = 25;
+
+/** One page of an ElectroDB query; its own cursor, plain base64, never leaves unsealed. */
+export async function page<T>(
+  route: string,
+  filters: unknown,
+  request: PageRequest,
+  query: ElectroQuery<T>,
+  order: "asc" | "desc" = "desc",
+): Promise<Page<T>> {
+  const from = request.cursor ? unseal<string>(route, filters, request.cursor) : null;
+  const { data, cursor } = await query.go({ limit: request.limit ?? DEFAULT_LIMIT, cursor: from, order });
+  return { data, nextCursor: cursor ? seal(route, filters, cursor) : null };
+}

@@ -1,0 +1,24 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { guard } from "./guard.js";
+import { type CapacityMeter, meter } from "./meter.js";
+
+export type TableConnection = {
+  name: string;
+  client: DynamoDBClient;
+  documents: DynamoDBDocumentClient;
+  capacity: CapacityMeter;
+};
+
+/**
+ * The one way to the table. The client refuses every command whose keys lie outside the acting tenant.
+ * `endpoint` and `credentials` are for the embedded engine; on AWS the environment supplies both.
+ */
+export function connectTable(options: { name: string } & DynamoDBClientConfig): TableConnection {
+  const { name, ...config } = options;
+  const client = new DynamoDBClient({ maxAttempts: 6, ...config });
+  guard(client, name);
+  const capacity = meter(client);
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return { name, client, documents, capacity };
+}
