@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { GetItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { LOOPBACK } from "../process/ports.js";
-import { recordProcess } from "../process/process-record.js";
+import { freePort, LOOPBACK } from "../process/ports.js";
+import { recordedProcess, recordProcess } from "../process/process-record.js";
 import { startTestEngine, TABLE, type TestEngine, temporaryFolder } from "../testing/engine.js";
 import { chooseEngine, type EngineSources, engineSources } from "./choice.js";
 import { countStreamRecords } from "./dynoxide-faults.js";
@@ -63,18 +63,18 @@ describe("engine", () => {
   });
 
   it("ends the engine that a killed run left behind, and takes over its data", async () => {
-    const orphan = await start();
-    await orphan.put("from the killed run");
-    const orphanPid = orphan.engine.pid();
-    // What a killed parent leaves: a live engine and its record. A second start must not see the first one's supervisor bring it back.
-    const stopOrphan = orphan.stop;
-    running = undefined;
-    const next = await startTestEngine(folder);
-    running = next;
-    expect(next.engine.pid()).not.toBe(orphanPid);
+    const first = await start();
+    await first.put("from the killed run");
+    await first.stop();
+    const database = join(folder, "database");
+    const binary = engineSources(undefined).bundledBinary ?? "";
+    const orphan = spawn(binary, ["--port", String(await freePort()), "--db-path", join(database, "touchstone.db")], { stdio: "ignore" });
+    recordProcess(join(database, "engine.pid"), orphan.pid ?? 0);
+    const gone = once(orphan, "exit");
+    const next = await start();
+    await gone;
     const { Count: count } = await next.client.send(new ScanCommand({ TableName: TABLE, Select: "COUNT" }));
     expect(count).toBe(1);
-    await stopOrphan();
   });
 
   it("never ends a stranger who was given the pid of an engine that is gone", async () => {
@@ -102,7 +102,7 @@ describe("engine", () => {
   it("repeats the engine's last words when it cannot start", async () => {
     const script = join(folder, "broken-engine");
     await writeFile(script, "#!/bin/sh\necho 'disk is on fire' >&2\nexit 3\n", { mode: 0o755 });
-    const attempt = startEngine({ choice: { kind: "dynoxide", binary: script, version: "0" }, folder, port: 1 + (await import("../process/ports.js").then((ports) => ports.freePort())), log: () => {} });
+    const attempt = startEngine({ choice: { kind: "dynoxide", binary: script, version: "0" }, folder, port: await freePort(), log: () => {} });
     await expect(attempt).rejects.toThrow("The database engine could not be started: exit code 3. It said: disk is on fire");
   });
 
@@ -180,7 +180,6 @@ describe("pid record", () => {
     const path = join(folder, "child.pid");
     recordProcess(path, child.pid ?? 0);
     await once(child, "exit");
-    const { recordedProcess } = await import("../process/process-record.js");
     expect(recordedProcess(path)).toBeUndefined();
   });
 });

@@ -37,6 +37,8 @@ async function advance(poller: Poller, shard: Shard): Promise<boolean> {
   if (page.gap) {
     state.lag.gaps += 1;
     await poller.onGap(page.gap);
+    // Numbers are being given out again: the old position must not let unread records be trimmed.
+    if (page.gap.rewound) await poller.checkpoints.save({ streamArn, shards: {} });
   }
   const complete = page.records.length === 0 || (await handOver(poller, shard, page));
   shard.iterator = complete ? page.nextIterator : undefined;
