@@ -22,11 +22,11 @@ export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 export type MeasureOptions = {
   /** Two-sided confidence of the interval, between 0 and 1; 0.95 unless told. */
-  confidence?: number;
+  confidence?: number | undefined;
   /** `topBox`: the lowest rating that counts; 4 unless told. */
-  from?: number;
+  from?: number | undefined;
   /** Express the result per so many units: 100 for percent, 1000 for "per 1,000 orders"; 1 unless told. */
-  per?: number;
+  per?: number | undefined;
 };
 
 /**

@@ -1,0 +1,66 @@
+/** Why there is no score here; the words are left to the reader's language. */
+export type Reason =
+  | { code: "no-evidence" }
+  | { code: "below-minimum-sample"; n: number; minimumSample: number }
+  /** `absent` are the keys of the children without a score. */
+  | { code: "coverage-below-threshold"; coverage: number; coverageThreshold: number; absent: string[] };
+
+/** Missing (nothing was observed), suppressed (too little was) and a measured zero are three different things. */
+export type IndicatorStatus = "measured" | "missing" | "suppressed";
+
+/** A score from 0 to 100 with its error; `null` where unknown. */
+export type Uncertain = {
+  score: number | null;
+  standardError: number | null;
+  low: number | null;
+  high: number | null;
+  /** The share of the effective weight whose error is known; the rest counts as exact. */
+  errorCoverage: number;
+};
+
+type Weighted = {
+  key: string;
+  /** The key of the dimension above; `null` at the top level. */
+  parentKey: string | null;
+  /** Product of the weights from the top down, as the scheme says. */
+  weight: number;
+  /** The same after the present siblings took over the weight of absent ones; 0 where nothing reaches the total. */
+  effectiveWeight: number;
+  /** Points of the total score that come from here; `null` where nothing reaches the total. */
+  contribution: number | null;
+};
+
+export type IndicatorScore = Weighted & {
+  indicatorId: string;
+  status: IndicatorStatus;
+  reason: Reason | null;
+  /** Raw value, error and bounds in the indicator's unit; `null` unless measured. */
+  value: number | null;
+  n: number;
+  standardError: number | null;
+  low: number | null;
+  high: number | null;
+  method: string;
+  /** The value on the scale from 0 to 100, with its bounds and error. */
+  normalised: number | null;
+  normalisedLow: number | null;
+  normalisedHigh: number | null;
+  normalisedStandardError: number | null;
+};
+
+export type DimensionScore = Weighted & Uncertain & { coverage: number; reason: Reason | null };
+
+/** The computed part of a scorecard: no ids, no dates, equal bytes for equal input. */
+export type ScorecardBody = Uncertain & {
+  confidence: number;
+  grade: string | null;
+  /** The share of the top level's weight that has a score. */
+  coverage: number;
+  /** The share of the whole scheme's weight, over all leaves, that was measured. */
+  evidence: number;
+  reason: Reason | null;
+  /** In tree order, parents before children. */
+  dimensions: DimensionScore[];
+  /** In tree order. The contributions add up to the score. */
+  indicators: IndicatorScore[];
+};
