@@ -38,12 +38,14 @@ export const leaf = (key: string, weight: number, indicatorId = `ind_${key}`): S
   weight,
 });
 
-export const dimension = (
-  key: string,
-  weight: number,
-  children: SchemeNodeInput[],
-  coverageThreshold = 0.5,
-): SchemeNodeInput => ({ type: "dimension", key, name: key, weight, coverageThreshold, children });
+export const dimension = (key: string, weight: number, children: SchemeNodeInput[], coverageThreshold = 0.5): SchemeNodeInput => ({
+  type: "dimension",
+  key,
+  name: key,
+  weight,
+  coverageThreshold,
+  children,
+});
 
 export const aScheme = (children: SchemeNodeInput[], changes: Record<string, unknown> = {}): SchemeDefinition =>
   schemeDefinitionSchema.parse({ children, grades: GRADES, ...changes });

@@ -3,9 +3,7 @@ import { localizedTextSchema } from "../locale/index.js";
 import { type Estimate, MEASURE_KINDS, measure, type Statistic } from "../statistics/index.js";
 
 /** A name within an indicator system, stable over versions: `response-speed`. */
-export const keySchema = z
-  .string()
-  .regex(/^[a-z][a-zA-Z0-9_-]{0,63}$/, "use a lower-case letter, then up to 63 letters, digits, - or _");
+export const keySchema = z.string().regex(/^[a-z][a-zA-Z0-9_-]{0,63}$/, "use a lower-case letter, then up to 63 letters, digits, - or _");
 
 /**
  * What scoring needs to know of an indicator. `benefit` is better when higher, `cost` when lower,

@@ -120,7 +120,10 @@ describe("ranking", () => {
   });
 
   test("scores that look equal once rounded are not tied", () => {
-    expect(rankSubjects(scored([80.04, 80.03])).map(({ rank, tied }) => [rank, tied])).toEqual([[1, false], [2, false]]);
+    expect(rankSubjects(scored([80.04, 80.03])).map(({ rank, tied }) => [rank, tied])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
   });
 
   test("subjects without a score come last and have no rank; a score of zero has one", () => {

@@ -1,6 +1,3 @@
-/** Differences in the binary tail of a decimal, which no reader should see decide a rounding. */
-const NOISE = 1e-6;
-
 /**
  * Rounds values that add up to `total` to `decimals` places so that the rounded ones add up to
  * the rounded total, digit for digit; none moves by a whole unit of its last digit or more.
@@ -9,7 +6,7 @@ const NOISE = 1e-6;
  */
 export function roundToSum(values: readonly (number | null)[], total: number, decimals: number): (number | null)[] {
   const unit = 10 ** decimals;
-  const floors = values.map((value) => Math.floor((value ?? 0) * unit + NOISE));
+  const floors = values.map((value) => Math.floor((value ?? 0) * unit));
   // toFixed decides, because it is what displays the total.
   const target = Math.round(Number(total.toFixed(decimals)) * unit);
   const missing = target - floors.reduce((sum, floor) => sum + floor, 0);

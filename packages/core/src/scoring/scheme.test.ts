@@ -44,17 +44,19 @@ describe("a scheme definition", () => {
 
   test("has at most five levels, and hostile nesting is refused without harm", () => {
     const nest = (levels: number): SchemeNodeInput =>
-      Array.from({ length: levels - 1 }).reduce<SchemeNodeInput>(
-        (inner, _, index) => dimension(`d${index}`, 1, [inner]),
-        leaf("a", 1),
-      );
+      Array.from({ length: levels - 1 }).reduce<SchemeNodeInput>((inner, _, index) => dimension(`d${index}`, 1, [inner]), leaf("a", 1));
     expect(problemsOf({ children: [nest(5)], grades: GRADES })).toEqual([]);
     expect(problemsOf({ children: [nest(6)], grades: GRADES })[0]?.message).toContain("at most 5 levels");
     expect(problemsOf({ children: [nest(50_000)], grades: GRADES })[0]?.message).toContain("at most 5 levels");
   });
 
   test("has at most 200 nodes", () => {
-    const wide = (key: string) => dimension(key, 0.5, Array.from({ length: 100 }, (_, i) => leaf(`${key}${i}`, 0.01)));
+    const wide = (key: string) =>
+      dimension(
+        key,
+        0.5,
+        Array.from({ length: 100 }, (_, i) => leaf(`${key}${i}`, 0.01)),
+      );
     expect(problemsOf({ children: [wide("x"), wide("y")], grades: GRADES })[0]?.message).toContain("202 nodes");
   });
 
@@ -63,8 +65,18 @@ describe("a scheme definition", () => {
     expect(withGrades([{ grade: "A", from: 50 }])).toEqual([
       'the last grade must start at 0 so that every score has one; "A" starts at 50',
     ]);
-    expect(withGrades([{ grade: "A", from: 0 }, { grade: "B", from: 0 }])[0]).toContain("run downwards");
-    expect(withGrades([{ grade: "A", from: 50 }, { grade: "A", from: 0 }])).toEqual(['the grade "A" is used twice']);
+    expect(
+      withGrades([
+        { grade: "A", from: 0 },
+        { grade: "B", from: 0 },
+      ])[0],
+    ).toContain("run downwards");
+    expect(
+      withGrades([
+        { grade: "A", from: 50 },
+        { grade: "A", from: 0 },
+      ]),
+    ).toEqual(['the grade "A" is used twice']);
   });
 
   test("with unknown fields or non-numbers is refused", () => {

@@ -110,12 +110,14 @@ function explain(branch: ScoredBranch, standing: Standing): Row[] {
     if (child.score !== null) position += 1;
     const effectiveWeight = standing.effectiveWeight * share;
     const contribution = reached && child.score !== null ? factor * child.score : null;
-    const place = { key, parentKey: standing.parentKey, weight, effectiveWeight, contribution };
+    const { parentKey } = standing;
     if ("result" in child) {
-      return [{ indicator: { ...place, indicatorId: child.node.indicatorId, ...child.result } }];
+      return [
+        { indicator: { key, indicatorId: child.node.indicatorId, parentKey, weight, effectiveWeight, contribution, ...child.result } },
+      ];
     }
     const { uncertain, coverage, reason } = child;
     const below = explain(child, { parentKey: key, weight, effectiveWeight, factor, reached });
-    return [{ dimension: { ...place, ...uncertain, coverage, reason } }, ...below];
+    return [{ dimension: { key, parentKey, weight, effectiveWeight, contribution, coverage, reason, ...uncertain } }, ...below];
   });
 }

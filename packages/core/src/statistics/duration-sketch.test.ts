@@ -57,7 +57,8 @@ describe("a quantile read from the duration sketch", () => {
 describe("the interval of a median duration", () => {
   test("surrounds the median of a hundred durations with its neighbours by rank", () => {
     const estimate = quantileEstimate(sketch(Array.from({ length: 100 }, (_, i) => (i + 1) * 60)), 0.5, 0.95);
-    const near = (actual: number | null, expected: number) => expect(Math.abs((actual ?? 0) - expected)).toBeLessThanOrEqual(TOLERANCE * expected);
+    const near = (actual: number | null, expected: number) =>
+      expect(Math.abs((actual ?? 0) - expected)).toBeLessThanOrEqual(TOLERANCE * expected);
     near(estimate.value, 50 * 60);
     near(estimate.low, 40 * 60);
     near(estimate.high, 61 * 60);

@@ -5,18 +5,7 @@ import { rate } from "./rates.js";
 import type { Statistic } from "./statistic.js";
 import { boxShare, ces, csat, nps } from "./survey-measures.js";
 
-export const MEASURE_KINDS = [
-  "mean",
-  "csat",
-  "nps",
-  "ces",
-  "topBox",
-  "rate",
-  "sum",
-  "count",
-  "median-duration",
-  "p90-duration",
-] as const;
+export const MEASURE_KINDS = ["mean", "csat", "nps", "ces", "topBox", "rate", "sum", "count", "median-duration", "p90-duration"] as const;
 
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 

@@ -1,11 +1,5 @@
 import { bareEstimate, type Estimate, unknownEstimate } from "./estimate.js";
-import {
-  criticalZ,
-  poissonScoreInterval,
-  poissonStandardError,
-  wilsonInterval,
-  wilsonStandardError,
-} from "./intervals.js";
+import { criticalZ, poissonScoreInterval, poissonStandardError, wilsonInterval, wilsonStandardError } from "./intervals.js";
 
 /** `hits` among `n` as a proportion with its Wilson interval; unknown when n = 0. */
 export function proportion(hits: number, n: number, confidence: number): Estimate {

@@ -3,12 +3,10 @@
  * with the weight of `C` observations. `priorShare` says how much of the result is prior: 1
  * means that nothing was observed. Without either the value is `null`.
  */
-export function bayesianAverage(input: {
-  priorN: number;
-  priorMean: number;
-  n: number;
-  mean: number | null;
-}): { value: number | null; priorShare: number } {
+export function bayesianAverage(input: { priorN: number; priorMean: number; n: number; mean: number | null }): {
+  value: number | null;
+  priorShare: number;
+} {
   const n = input.mean === null ? 0 : input.n;
   const total = input.priorN + n;
   if (!(total > 0)) return { value: null, priorShare: 1 };

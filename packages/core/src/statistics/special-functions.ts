@@ -42,9 +42,7 @@ export function regularisedBeta(x: number, a: number, b: number, y = 1 - x): num
   if (y <= 0) return 1;
   const prefactor = betaPrefactor(x, y, a, b);
   // The continued fraction converges fast only on its own side of the mean.
-  return x < (a + 1) / (a + b + 2)
-    ? (prefactor * betaFraction(x, a, b)) / a
-    : 1 - (prefactor * betaFraction(y, b, a)) / b;
+  return x < (a + 1) / (a + b + 2) ? (prefactor * betaFraction(x, a, b)) / a : 1 - (prefactor * betaFraction(y, b, a)) / b;
 }
 
 /** ln Γ(x) minus Stirling's leading terms. The recurrence carries small x to where the series is exact. */
@@ -101,9 +99,7 @@ function gammaSeries(a: number, x: number): number {
 }
 
 function gammaFraction(a: number, x: number): number {
-  const fraction = lentz((k) =>
-    k === 0 ? { over: 1, plus: x + 1 - a } : { over: -k * (k - a), plus: x + 2 * k + 1 - a },
-  );
+  const fraction = lentz((k) => (k === 0 ? { over: 1, plus: x + 1 - a } : { over: -k * (k - a), plus: x + 2 * k + 1 - a }));
   return Math.min(1, gammaPrefactor(a, x) * fraction);
 }
 
@@ -112,10 +108,7 @@ function betaFraction(x: number, a: number, b: number): number {
   return lentz((k) => {
     if (k === 0) return { over: 1, plus: 1 };
     const m = k >> 1;
-    const over =
-      k % 2 === 0
-        ? (m * (b - m) * x) / ((a + k - 1) * (a + k))
-        : (-(a + m) * (a + b + m) * x) / ((a + k - 1) * (a + k));
+    const over = k % 2 === 0 ? (m * (b - m) * x) / ((a + k - 1) * (a + k)) : (-(a + m) * (a + b + m) * x) / ((a + k - 1) * (a + k));
     return { over, plus: 1 };
   });
 }
