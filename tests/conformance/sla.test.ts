@@ -124,7 +124,12 @@ describe("scenarios", () => {
   });
 
   scenario("C16", (given, expected) => {
-    const facts = { calendar: utcAlways, target: business(given.resolution_target_seconds), startedAt: "2026-03-02T06:00:00Z", stoppedAt: NOW };
+    const facts = {
+      calendar: utcAlways,
+      target: business(given.resolution_target_seconds),
+      startedAt: "2026-03-02T06:00:00Z",
+      stoppedAt: NOW,
+    };
     expect(evaluateClock({ ...facts, now: NOW }).state === "breached" ? "missed" : "hit").toBe(expected.status);
   });
 
@@ -157,7 +162,11 @@ describe("scenarios", () => {
 
   scenario("D11", (given, expected) => {
     const day: [string, string][] = [["09:00", "18:00"]];
-    const calendar = { timeZone: given.timeZone, weekly: { mon: day, tue: day, wed: day, thu: day, fri: day }, ...fromHolidayCn(holidayCn, day) };
+    const calendar = {
+      timeZone: given.timeZone,
+      weekly: { mon: day, tue: day, wed: day, thu: day, fri: day },
+      ...fromHolidayCn(holidayCn, day),
+    };
     const answer = previewOf({ calendar, start: given.received, target: { type: "working-days", amount: given.working_days } });
     expect(answer).toMatchObject({ dueAt: expected.due_at });
   });
@@ -171,7 +180,10 @@ describe("scenarios", () => {
 
   scenario("D14", (given, expected) => {
     const { calendar, start, target_seconds: targetSeconds, pauses, now } = given;
-    expect(previewOf({ calendar, start, targetSeconds, pauses, now })).toMatchObject({ state: expected.status, remainingSeconds: expected.remaining_seconds });
+    expect(previewOf({ calendar, start, targetSeconds, pauses, now })).toMatchObject({
+      state: expected.status,
+      remainingSeconds: expected.remaining_seconds,
+    });
   });
 
   scenario("D15", (given, expected) => {

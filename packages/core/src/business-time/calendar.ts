@@ -47,9 +47,14 @@ const weeklySchema = z.strictObject({
 /** Working time of a place: overrides beat holidays, holidays beat weekly hours. */
 export const calendarSchema = z
   .strictObject({
-    timeZone: z.string().refine((name) => canonicalTimeZone(name) !== undefined, { error: "Name an IANA time zone such as Asia/Shanghai." }),
+    timeZone: z
+      .string()
+      .refine((name) => canonicalTimeZone(name) !== undefined, { error: "Name an IANA time zone such as Asia/Shanghai." }),
     weekly: weeklySchema,
-    holidays: z.array(dateSchema).max(MAX_LISTED_DATES, { error: `List at most ${MAX_LISTED_DATES} holidays.` }).optional(),
+    holidays: z
+      .array(dateSchema)
+      .max(MAX_LISTED_DATES, { error: `List at most ${MAX_LISTED_DATES} holidays.` })
+      .optional(),
     overrides: z
       .record(dateSchema, windowsSchema)
       .refine((overrides) => Object.keys(overrides).length <= MAX_LISTED_DATES, { error: `List at most ${MAX_LISTED_DATES} overrides.` })
@@ -59,7 +64,11 @@ export const calendarSchema = z
     const overlap = findWeeklyOverlap(calendar.weekly);
     if (overlap) context.addIssue({ code: "custom", path: ["weekly"], message: overlapMessage(overlap) });
     if (!hasWorkingTime(calendar)) {
-      context.addIssue({ code: "custom", path: ["weekly"], message: "The calendar has no working time: give at least one weekday or override a window." });
+      context.addIssue({
+        code: "custom",
+        path: ["weekly"],
+        message: "The calendar has no working time: give at least one weekday or override a window.",
+      });
     }
   });
 

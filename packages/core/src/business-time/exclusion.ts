@@ -14,11 +14,12 @@ type Interval = { from: EpochSeconds; to: number };
 
 /**
  * Pauses and closed intervals as one sorted, disjoint list: overlapping ones are merged, empty ones dropped,
- * and where both hold the case counts as closed. Throws `invalid` for an interval that ends before it begins.
+ * and a pause in force when the case closes ends there. Throws `invalid` for an interval that ends before it begins.
  */
 export function exclusionsOf(pauses: readonly InstantInterval[], closedIntervals: readonly InstantInterval[] = []): Exclusion[] {
-  const closed = merged(closedIntervals, "closedIntervals");
-  const paused = merged(pauses, "pauses").flatMap((pause) => without(pause, closed));
+  const closed = merged(parseIntervals(closedIntervals, "closedIntervals"));
+  const ended = parseIntervals(pauses, "pauses").map((pause) => endedByClosing(pause, closed));
+  const paused = merged(ended).flatMap((pause) => without(pause, closed));
   const exclusions = [
     ...closed.map((interval) => ({ ...interval, reason: "case-closed" as const })),
     ...paused.map((interval) => ({ ...interval, reason: "paused" as const })),
@@ -40,19 +41,24 @@ export const openExclusionFrom = (exclusions: readonly Exclusion[]): number => {
   return last?.to === Number.POSITIVE_INFINITY ? last.from : Number.POSITIVE_INFINITY;
 };
 
-function merged(intervals: readonly InstantInterval[], path: string): Interval[] {
-  const sorted = intervals
-    .map((interval, index) => parseInterval(interval, `${path}[${index}]`))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
+function merged(intervals: Interval[]): Interval[] {
   const result: Interval[] = [];
-  for (const interval of sorted) {
+  for (const interval of [...intervals].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);
     if (last && interval.from <= last.to) last.to = Math.max(last.to, interval.to);
     else result.push({ ...interval });
   }
   return result;
 }
+
+function endedByClosing(pause: Interval, closed: readonly Interval[]): Interval {
+  const closing = closed.find(({ from }) => from >= pause.from && from < pause.to);
+  return closing ? { ...pause, to: closing.from } : pause;
+}
+
+/** The intervals in seconds, without the empty ones. */
+const parseIntervals = (intervals: readonly InstantInterval[], path: string): Interval[] =>
+  intervals.map((interval, index) => parseInterval(interval, `${path}[${index}]`)).filter(({ from, to }) => from < to);
 
 function parseInterval([fromText, toText]: InstantInterval, path: string): Interval {
   const from = parseInstant(fromText);

@@ -6,8 +6,10 @@ export {
   dueAfter,
   dueOn,
   HORIZON_SECONDS,
+  instantAfter,
   type Measure,
   measureOn,
+  secondsOn,
 } from "./count.js";
 export { dueAfterCalendarDays, dueAfterWorkingDays } from "./day-count.js";
 export { type Exclusion, type ExclusionReason, exclusionAt, exclusionsOf, exclusionsUntil, type InstantInterval } from "./exclusion.js";
@@ -15,4 +17,4 @@ export { type CalendarDates, fromHolidayCn, holidayCnSchema } from "./holiday-cn
 export { type EpochSeconds, formatInstant, instantSchema, parseInstant, SECONDS_PER_DAY } from "./instant.js";
 export { type LedgerEntry, MAX_LEDGER_ENTRIES } from "./ledger.js";
 export { canonicalTimeZone, timeZoneOf } from "./time-zone.js";
-export { businessTimeline, type Reason, wallTimeline } from "./timeline.js";
+export { businessTimeline, type Reason, type Timeline, wallTimeline } from "./timeline.js";

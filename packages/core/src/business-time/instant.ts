@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { invalid } from "../errors/index.js";
 
@@ -31,7 +30,7 @@ export function parseInstant(text: string): EpochSeconds {
 }
 
 /** RFC 3339 in UTC with `Z` and no fraction: `2013-03-21T11:30:00Z`. */
-export const formatInstant = (at: EpochSeconds): string => Temporal.Instant.fromEpochMilliseconds(at * MS_PER_SECOND).toString();
+export const formatInstant = (at: EpochSeconds): string => `${new Date(at * MS_PER_SECOND).toISOString().slice(0, -".000Z".length)}Z`;
 
 /** Days from 1970-01-01 to an ISO date. */
 export const parseDay = (date: string): EpochDay => Date.parse(`${date}T00:00:00Z`) / MS_PER_SECOND / SECONDS_PER_DAY;

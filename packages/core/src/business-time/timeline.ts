@@ -8,7 +8,16 @@ import { type CompiledCalendar, compileCalendar, type DayRule } from "./working-
  * `elapsed` (wall clock), `calendar-day`, `working-day`. Skipped: `closed` (outside weekly hours), `holiday`,
  * `override` (outside the override's hours), `paused`, `case-closed`, `receipt-day`.
  */
-export type Reason = "working" | "closed" | "holiday" | "override" | "elapsed" | "calendar-day" | "working-day" | "receipt-day" | ExclusionReason;
+export type Reason =
+  | "working"
+  | "closed"
+  | "holiday"
+  | "override"
+  | "elapsed"
+  | "calendar-day"
+  | "working-day"
+  | "receipt-day"
+  | ExclusionReason;
 
 /** A stretch of time that counts or is skipped as a whole, end exclusive. */
 export type Stretch = { from: EpochSeconds; to: EpochSeconds; reason: Reason; counted: boolean };
@@ -75,7 +84,13 @@ const SHUT_REASON: Record<DayRule, Reason> = { weekly: "closed", holiday: "holid
 export const shutReason = (compiled: CompiledCalendar, day: number): Reason => SHUT_REASON[compiled.ruleOf(day)];
 
 /** Visits what of one day lies in `[at, until)`, with the windows that begin on it; answers where it ended, or undefined when stopped. */
-function visitDay(compiled: CompiledCalendar, day: number, start: EpochSeconds, until: EpochSeconds, visit: Visitor): EpochSeconds | undefined {
+function visitDay(
+  compiled: CompiledCalendar,
+  day: number,
+  start: EpochSeconds,
+  until: EpochSeconds,
+  visit: Visitor,
+): EpochSeconds | undefined {
   const rule = compiled.ruleOf(day);
   let at = start;
   const advance = (to: EpochSeconds, counted: boolean): boolean => {

@@ -50,7 +50,8 @@ function compile(calendar: Calendar): CompiledCalendar {
   };
 }
 
-const sortedWindows = (windows: Calendar["weekly"]["mon"] = []): WindowSeconds[] => windows.map(windowSeconds).sort((a, b) => a.from - b.from);
+const sortedWindows = (windows: Calendar["weekly"]["mon"] = []): WindowSeconds[] =>
+  windows.map(windowSeconds).sort((a, b) => a.from - b.from);
 
 /** 0 is Monday; 1970-01-01 was a Thursday. */
 const weekdayIndex = (day: EpochDay): number => (((day + 3) % 7) + 7) % 7;

@@ -11,7 +11,7 @@ import {
   type LedgerEntry,
   parseInstant,
 } from "../business-time/index.js";
-import { type Duration, dueAfterDuration, elapsedOf, instantAtPercent, isInDays } from "./duration.js";
+import { type Duration, dueAfterDuration, elapsedSecondsOf, instantAtPercent, isInDays, measureOf } from "./duration.js";
 
 export type ClockState = "running" | "paused" | "met" | "breached" | "cancelled";
 
@@ -48,7 +48,8 @@ export type ClockReading = {
   ledger: LedgerEntry[];
 };
 
-const DEFAULT_WARN_AT_PERCENT = 80;
+/** A clock warns when this share of its target is used up, unless its policy says otherwise. */
+export const DEFAULT_WARN_AT_PERCENT = 80;
 
 /**
  * Reads a clock: a pure function of its facts and `now`. Answered in the due second is met; one second later is a breach.
@@ -59,19 +60,21 @@ export function evaluateClock(facts: ClockFacts & { now: string }): ClockReading
   const { calendar, target } = facts;
   const run = runOf(facts);
   const { dueAt, ledger } = dueAfterDuration(calendar, target, run.start, run.exclusions);
-  const elapsed = elapsedOf(calendar, target.type, run.start, run.readAt, run.exclusions);
+  const elapsedSeconds = elapsedSecondsOf(calendar, target.type, run.start, run.readAt, run.exclusions);
   const breachedAt = breachOf(dueAt, run);
   const isCancelled = run.cancelledAt !== undefined;
   const shownDueAt = isCancelled ? null : dueAt;
-  const warnAt = isCancelled ? null : instantAtPercent(calendar, target, facts.warnAtPercent ?? DEFAULT_WARN_AT_PERCENT, run.start, dueAt, run.exclusions);
+  const warnAt = isCancelled
+    ? null
+    : instantAtPercent(calendar, target, facts.warnAtPercent ?? DEFAULT_WARN_AT_PERCENT, run.start, dueAt, run.exclusions);
   return {
     dueAt: formatOrNull(shownDueAt),
     warnAt: formatOrNull(warnAt),
     state: stateOf(run, breachedAt),
     breachedAt: formatOrNull(breachedAt),
-    elapsedSeconds: elapsed.seconds,
-    remainingSeconds: isCancelled ? 0 : remainingOf(facts, run, dueAt, elapsed.seconds),
-    ledger: shownDueAt === null ? elapsed.ledger : ledger,
+    elapsedSeconds,
+    remainingSeconds: isCancelled ? 0 : remainingOf(facts, run, dueAt, elapsedSeconds),
+    ledger: shownDueAt === null ? measureOf(calendar, target.type, run.start, run.readAt, run.exclusions).ledger : ledger,
   };
 }
 
@@ -127,6 +130,7 @@ function remainingOf({ calendar, target }: ClockFacts, run: Run, dueAt: Due["due
   return Math.max(0, (resumed ?? run.readAt) - run.readAt);
 }
 
-const parseOptional = (text: string | null | undefined): EpochSeconds | undefined => (text === null || text === undefined ? undefined : parseInstant(text));
+const parseOptional = (text: string | null | undefined): EpochSeconds | undefined =>
+  text === null || text === undefined ? undefined : parseInstant(text);
 
 const formatOrNull = (at: EpochSeconds | null): string | null => (at === null ? null : formatInstant(at));

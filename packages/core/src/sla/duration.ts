@@ -8,8 +8,11 @@ import {
   dueOn,
   type EpochSeconds,
   type Exclusion,
+  instantAfter,
   type Measure,
   measureOn,
+  secondsOn,
+  type Timeline,
   wallTimeline,
 } from "../business-time/index.js";
 
@@ -46,20 +49,32 @@ export const isInDays = ({ type }: Duration): boolean => type === "calendar-days
 /** When a duration that starts at `start` is used up; null while an open exclusion prevents it. Throws `unprocessable` when that is out of reach. */
 export function dueAfterDuration(calendar: Calendar, duration: Duration, start: EpochSeconds, exclusions: readonly Exclusion[]): Due {
   switch (duration.type) {
-    case "business-seconds":
-      return dueOn(businessTimeline(calendar), start, duration.amount, exclusions);
-    case "wall-seconds":
-      return dueOn(wallTimeline, start, duration.amount, exclusions);
     case "calendar-days":
       return dueAfterCalendarDays(calendar, start, duration.amount, exclusions);
     case "working-days":
       return dueAfterWorkingDays(calendar, start, duration.amount, exclusions);
+    default:
+      return dueOn(timelineOf(calendar, duration.type), start, duration.amount, exclusions);
   }
 }
 
-/** Seconds that count towards a duration of this type in `[from, to)`: working time for business seconds, else the wall clock. */
-export const elapsedOf = (calendar: Calendar, type: DurationType, from: EpochSeconds, to: EpochSeconds, exclusions: readonly Exclusion[]): Measure =>
-  measureOn(type === "business-seconds" ? businessTimeline(calendar) : wallTimeline, from, to, exclusions);
+/** Seconds that count towards a duration of this type in `[from, to)`, and why: working time for business seconds, else the wall clock. */
+export const measureOf = (
+  calendar: Calendar,
+  type: DurationType,
+  from: EpochSeconds,
+  to: EpochSeconds,
+  exclusions: readonly Exclusion[],
+): Measure => measureOn(timelineOf(calendar, type), from, to, exclusions);
+
+/** `measureOf` without the explanation. */
+export const elapsedSecondsOf = (
+  calendar: Calendar,
+  type: DurationType,
+  from: EpochSeconds,
+  to: EpochSeconds,
+  exclusions: readonly Exclusion[],
+): number => secondsOn(timelineOf(calendar, type), from, to, exclusions);
 
 /** When `percent` of a duration is used up, rounded up to a second; of days, that part of the wall clock between start and due. */
 export function instantAtPercent(
@@ -71,6 +86,9 @@ export function instantAtPercent(
   exclusions: readonly Exclusion[],
 ): EpochSeconds | null {
   if (isInDays(duration)) return dueAt === null ? null : start + Math.ceil(((dueAt - start) * percent) / 100);
-  const amount = Math.ceil((duration.amount * percent) / 100);
-  return dueAfterDuration(calendar, { ...duration, amount }, start, exclusions).dueAt;
+  return instantAfter(timelineOf(calendar, duration.type), start, Math.ceil((duration.amount * percent) / 100), exclusions);
 }
+
+/** What passes while a duration of this type runs. */
+const timelineOf = (calendar: Calendar, type: DurationType): Timeline =>
+  type === "business-seconds" ? businessTimeline(calendar) : wallTimeline;

@@ -1,5 +1,13 @@
 export { type ClockFacts, type ClockReading, type ClockState, changeTarget, evaluateClock } from "./clock.js";
-export { type Duration, type DurationType, dueAfterDuration, durationSchema, durationTypeSchema, elapsedOf } from "./duration.js";
+export {
+  type Duration,
+  type DurationType,
+  dueAfterDuration,
+  durationSchema,
+  durationTypeSchema,
+  elapsedSecondsOf,
+  measureOf,
+} from "./duration.js";
 export {
   type CaseAttributes,
   type Conditions,

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { type Calendar, type EpochSeconds, SECONDS_PER_DAY, timeZoneOf, windowSchema, windowSeconds } from "../business-time/index.js";
+import { DEFAULT_WARN_AT_PERCENT } from "./clock.js";
 import { type Duration, durationSchema } from "./duration.js";
-
-const DEFAULT_WARN_AT_PERCENT = 80;
 
 const valuesSchema = z.array(z.string().trim().min(1, { error: "Name a value or leave it out." }).max(100)).max(100);
 
@@ -38,7 +37,11 @@ export const policySchema = z.strictObject({
   conditions: conditionsSchema.default({}),
   isDefault: z.boolean().default(false),
   targets: targetsSchema,
-  warnAtPercent: z.int().min(1, { error: "Give 1 to 99 percent." }).max(99, { error: "Give 1 to 99 percent." }).default(DEFAULT_WARN_AT_PERCENT),
+  warnAtPercent: z
+    .int()
+    .min(1, { error: "Give 1 to 99 percent." })
+    .max(99, { error: "Give 1 to 99 percent." })
+    .default(DEFAULT_WARN_AT_PERCENT),
 });
 
 export type Conditions = z.infer<typeof conditionsSchema>;
@@ -63,7 +66,8 @@ export const matchPolicy = <P extends { conditions?: Conditions | null | undefin
   policies: readonly P[],
   attributes: CaseAttributes,
 ): P | undefined =>
-  policies.find(({ conditions }) => matchesConditions(conditions ?? {}, attributes)) ?? policies.find(({ isDefault }) => isDefault === true);
+  policies.find(({ conditions }) => matchesConditions(conditions ?? {}, attributes)) ??
+  policies.find(({ isDefault }) => isDefault === true);
 
 /** The duration promised to a case received at `receivedAt`: an hourly target is chosen by the local time of day. */
 export function durationFor(target: Duration | HourlyTarget, receivedAt: EpochSeconds, calendar: Calendar): Duration {

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { calendarSchema, exclusionsOf, instantSchema, type LedgerEntry, parseInstant } from "../business-time/index.js";
 import { type ClockState, evaluateClock } from "./clock.js";
-import { type Duration, durationSchema, elapsedOf, secondsSchema } from "./duration.js";
+import { type Duration, durationSchema, measureOf, secondsSchema } from "./duration.js";
 
 const MAX_PAUSES = 10_000;
 
 const pauseSchema = z
   .tuple([instantSchema, instantSchema.nullable()])
-  .refine(([from, to]) => to === null || Date.parse(from) <= Date.parse(to), { error: "The pause ends before it begins: swap its instants." });
+  .refine(([from, to]) => to === null || Date.parse(from) <= Date.parse(to), {
+    error: "The pause ends before it begins: swap its instants.",
+  });
 
 const fieldsSchema = z.strictObject({
   calendar: calendarSchema,
@@ -16,7 +18,10 @@ const fieldsSchema = z.strictObject({
   target: durationSchema.optional(),
   from: instantSchema.optional(),
   to: instantSchema.optional(),
-  pauses: z.array(pauseSchema).max(MAX_PAUSES, { error: `Give at most ${MAX_PAUSES} pauses.` }).optional(),
+  pauses: z
+    .array(pauseSchema)
+    .max(MAX_PAUSES, { error: `Give at most ${MAX_PAUSES} pauses.` })
+    .optional(),
   now: instantSchema.optional(),
 });
 
@@ -45,12 +50,18 @@ export type ElapsedPreview = { elapsedSeconds: number; ledger: LedgerEntry[] };
 export function preview(input: PreviewInput, now: string): DuePreview | ElapsedPreview {
   const pauses = input.pauses ?? [];
   if (input.from !== undefined && input.to !== undefined) {
-    const measure = elapsedOf(input.calendar, "business-seconds", parseInstant(input.from), parseInstant(input.to), exclusionsOf(pauses));
+    const measure = measureOf(input.calendar, "business-seconds", parseInstant(input.from), parseInstant(input.to), exclusionsOf(pauses));
     return { elapsedSeconds: measure.seconds, ledger: measure.ledger };
   }
   const target: Duration = input.target ?? { type: "business-seconds", amount: input.targetSeconds ?? 0 };
   const startedAt = input.start ?? input.now ?? now;
-  const { dueAt, state, remainingSeconds, ledger } = evaluateClock({ calendar: input.calendar, target, startedAt, pauses, now: input.now ?? now });
+  const { dueAt, state, remainingSeconds, ledger } = evaluateClock({
+    calendar: input.calendar,
+    target,
+    startedAt,
+    pauses,
+    now: input.now ?? now,
+  });
   return { dueAt, state, remainingSeconds, ledger };
 }
 
@@ -68,7 +79,9 @@ function shapeProblems(input: Fields): ShapeProblem[] {
   }
   const problems: ShapeProblem[] = [];
   if (input.start === undefined) problems.push({ path: "start", message: "Give start with targetSeconds, or from and to." });
-  if (input.targetSeconds === undefined && input.target === undefined) problems.push({ path: "targetSeconds", message: "Give targetSeconds or target." });
-  if (input.targetSeconds !== undefined && input.target !== undefined) problems.push({ path: "target", message: "Give targetSeconds or target, not both." });
+  if (input.targetSeconds === undefined && input.target === undefined)
+    problems.push({ path: "targetSeconds", message: "Give targetSeconds or target." });
+  if (input.targetSeconds !== undefined && input.target !== undefined)
+    problems.push({ path: "target", message: "Give targetSeconds or target, not both." });
   return problems;
 }

@@ -1,5 +1,5 @@
 import { type Calendar, exclusionsOf, type InstantInterval, parseInstant } from "../business-time/index.js";
-import { type DurationType, elapsedOf } from "./duration.js";
+import { type DurationType, elapsedSecondsOf } from "./duration.js";
 
 /** One stretch from opening or reopening to resolution. */
 export type ResolutionCycle = { number: number; startedAt: string; resolvedAt: string | null; elapsedSeconds: number };
@@ -30,8 +30,8 @@ export function resolutionHistory(facts: {
   const cycles = starts.map((startedAt, index): ResolutionCycle => {
     const resolvedAt = facts.closedIntervals[index]?.[0] ?? null;
     const end = parseInstant(resolvedAt ?? facts.now);
-    const { seconds } = elapsedOf(facts.calendar, facts.counting ?? "business-seconds", parseInstant(startedAt), end, exclusions);
-    return { number: index + 1, startedAt, resolvedAt, elapsedSeconds: seconds };
+    const elapsedSeconds = elapsedSecondsOf(facts.calendar, facts.counting ?? "business-seconds", parseInstant(startedAt), end, exclusions);
+    return { number: index + 1, startedAt, resolvedAt, elapsedSeconds };
   });
   const isResolved = cycles.every(({ resolvedAt }) => resolvedAt !== null);
   const first = cycles[0];

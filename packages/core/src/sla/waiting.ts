@@ -43,7 +43,8 @@ export function waitingEpisodes(events: readonly MessageEvent[]): WaitingEpisode
 }
 
 /** The instant of the first answer by an agent, or null; automatic replies do not count. */
-export const firstResponseAt = (events: readonly MessageEvent[]): string | null => inOrder(events).find(({ kind }) => kind === "agent_reply")?.at ?? null;
+export const firstResponseAt = (events: readonly MessageEvent[]): string | null =>
+  inOrder(events).find(({ kind }) => kind === "agent_reply")?.at ?? null;
 
 /** Reads the next-response or update clock of a conversation at `now`. */
 export function evaluateWaiting(facts: WaitingFacts & { now: string }): WaitingReading {
