@@ -196,7 +196,7 @@ describe("a measure", () => {
 
 test("the variance of equal values is zero, however rounding falls", () => {
   fc.assert(
-    fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: 2, max: 40 }), (value, n) => {
+    fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.integer({ min: 2, max: 200 }), (value, n) => {
       expect(sampleVariance(mergeAll(Array.from({ length: n }, () => fromValue(value))))).toBe(0);
     }),
   );

@@ -2,9 +2,6 @@ import { bareEstimate, type Estimate, unknownEstimate } from "./estimate.js";
 import { tInterval } from "./intervals.js";
 import type { Statistic } from "./statistic.js";
 
-/** Sums that differ by less than this share of their size differ by rounding alone. */
-const ROUNDING = 8 * Number.EPSILON;
-
 /** The arithmetic mean, `null` without observations. */
 export function mean(statistic: Statistic): number | null {
   return statistic.n > 0 && Number.isFinite(statistic.n) ? statistic.sum / statistic.n : null;
@@ -15,7 +12,9 @@ export function sampleVariance(statistic: Statistic): number | null {
   const { n, sum, sumSq } = statistic;
   if (!(n > 1)) return null;
   const deviations = sumSq - (sum * sum) / n;
-  return deviations > ROUNDING * sumSq ? deviations / (n - 1) : 0;
+  // What n additions can lose by rounding, so that equal values have no spread.
+  const rounding = 2 * (n + 2) * Number.EPSILON * sumSq;
+  return deviations > rounding ? deviations / (n - 1) : 0;
 }
 
 /** Standard error of the mean, s / √n; `null` below two observations. */
