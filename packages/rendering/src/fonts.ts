@@ -1,20 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access } from "node:fs/promises";
+import { resolve } from "node:path";
 
-/** The two faces that draw charts and PDF files; the file names serve the chart rasteriser, the bytes the PDF. */
-export type Fonts = { regular: FontFace; bold: FontFace };
-export type FontFace = { path: string; content: Buffer };
+/** Files of the two faces that draw charts and PDF files. */
+export type Fonts = { regular: string; bold: string };
 
-/** Reads the fonts that the font build left in `directory`. Throws when they are not there. */
+/** Finds the fonts that the font build left in `directory`. Throws when they are not there. */
 export async function loadFonts(directory: string): Promise<Fonts> {
-  const [regular, bold] = await Promise.all([loadFace(directory, "regular.ttf"), loadFace(directory, "bold.ttf")]);
+  const [regular, bold] = await Promise.all([fontFile(directory, "regular.ttf"), fontFile(directory, "bold.ttf")]);
   return { regular, bold };
 }
 
-async function loadFace(directory: string, fileName: string): Promise<FontFace> {
-  const path = join(directory, fileName);
+async function fontFile(directory: string, fileName: string): Promise<string> {
+  const path = resolve(directory, fileName);
   try {
-    return { path, content: await readFile(path) };
+    await access(path);
+    return path;
   } catch (cause) {
     throw new Error(`Report font missing: ${path}. Build it with "node scripts/build-fonts.mjs".`, { cause });
   }

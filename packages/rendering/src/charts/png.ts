@@ -10,7 +10,7 @@ export async function chartPng(svg: string, fonts: Fonts): Promise<Uint8Array> {
     background: colour.paper,
     font: {
       loadSystemFonts: false,
-      fontFiles: [fonts.regular.path, fonts.bold.path],
+      fontFiles: [fonts.regular, fonts.bold],
       defaultFontFamily: chartFontFamily,
     },
     logLevel: "off",

@@ -41,7 +41,7 @@ export function label(content: string, x: number, y: number, style: LabelStyle =
   const { anchor = "start", tone = "ink", bold = false, size = fontSize } = style;
   return element(
     "text",
-    { x, y, ...tones[tone], "font-size": size, "text-anchor": anchor, "font-weight": bold ? 700 : undefined },
+    { x, y, ...tones[tone], "font-size": size, "text-anchor": anchor, "font-weight": bold ? "bold" : undefined },
     escapeXml(content),
   );
 }

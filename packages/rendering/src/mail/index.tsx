@@ -20,7 +20,7 @@ export type RenderedMail = { subject: string; html: string; text: string; inline
 export type MailOptions = DeliveryLinks & { fonts: Fonts };
 
 /** Charts are drawn small and shown large, so that their text still reads on a phone. */
-const drawnWidth = 480;
+const drawnWidth = 420;
 const shownWidth = 536;
 
 /** Renders a report as a mail: brief, with its charts as pictures, a table for each, and a plain-text alternative. */

@@ -26,8 +26,8 @@ img{border:0;outline:none;text-decoration:none;-ms-interpolation-mode:bicubic}
 a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important}
 @media (max-width:620px){
 .pad{padding-left:20px!important;padding-right:20px!important}
-.tile{display:block!important;width:auto!important}
-.gap{display:block!important;width:auto!important;height:10px!important}
+.tile{padding:10px 10px 11px!important}
+.gap{width:8px!important}
 .h1{font-size:24px!important;line-height:30px!important}
 }
 @media (prefers-color-scheme:dark){
@@ -38,7 +38,7 @@ a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important
 .ink td,.ink th{border-color:#37414d!important}
 .ink .good{color:#7fd0ae!important}
 .ink .bad{color:#f0a196!important}
-.ink .tile{background:#232c37!important}
+.ink .tile{background:#232c37!important;border-color:#c9a24b!important}
 .link{color:#e3c47c!important}
 }`;
 }

@@ -1,0 +1,141 @@
+import type { Content, TableCell } from "pdfmake";
+import { chartSvg } from "../charts/index.js";
+import { colour } from "../theme.js";
+import type { Block, Cell, ChartView, Column, Section, TableView, Tile, Tone } from "../view/index.js";
+import { breakable } from "./breakable.js";
+import { contentWidth, hairlines, tileLayout } from "./layout.js";
+
+const gutter = 26;
+const halfWidth = (contentWidth - gutter) / 2;
+const drawnHalf = 360;
+const drawnWhole = 680;
+const rowsKeptWhole = 12;
+
+const toneColours: Record<Tone, string> = {
+  plain: colour.ink,
+  strong: colour.ink,
+  muted: colour.muted,
+  good: colour.good,
+  bad: colour.bad,
+};
+
+/** A section whose heading never stands alone at the foot of a page. */
+export function sectionContent(section: Section): Content[] {
+  const [first, ...rest] = section.blocks.map(blockContent);
+  const heading: Content = {
+    stack: [
+      { text: breakable(section.heading), style: "h2", headlineLevel: 1 },
+      { canvas: [{ type: "rect", x: 0, y: 3, w: 30, h: 2.2, color: colour.gold }], margin: [0, 0, 0, 6] },
+    ],
+    margin: [0, 24, 0, 0],
+  };
+  if (first === undefined) return [heading];
+  return [...headed(heading, section.blocks[0], first), ...rest.flat()];
+}
+
+/** Keeps a heading with what follows when that is short enough to stay whole; long tables break after rows. */
+function headed(heading: Content, block: Block | undefined, content: Content[]): Content[] {
+  const breaks = block?.kind === "table" || block?.kind === "list";
+  return breaks ? [heading, ...content] : [{ stack: [heading, ...content.slice(0, 1)], unbreakable: true }, ...content.slice(1)];
+}
+
+function blockContent(block: Block): Content[] {
+  switch (block.kind) {
+    case "text":
+      return [{ text: breakable(block.text), margin: [0, 6, 0, 0] }];
+    case "heading":
+      return [{ text: breakable(block.text), style: "h3", fontSize: 12, margin: [0, 16, 0, 0], headlineLevel: 2 }];
+    case "list":
+      return [{ ul: block.items.map(breakable), margin: [0, 4, 0, 0], markerColor: colour.gold }];
+    case "tiles":
+      return [tiles(block.tiles)];
+    case "charts":
+      return chartRows(block.charts);
+    case "chart":
+      return block.layout === "beside" ? besideTable(block) : [chart(block.chart, "whole"), ...table(block.table)];
+    case "table":
+      return table(block.table);
+  }
+}
+
+function chartRows(charts: ChartView[]): Content[] {
+  const rows: Content[] = [];
+  for (let start = 0; start < charts.length; start += 2) {
+    const columns = charts.slice(start, start + 2).map((one) => half([chart(one, "half")]));
+    rows.push({ columns, columnGap: gutter, unbreakable: true });
+  }
+  return rows;
+}
+
+function besideTable(block: Extract<Block, { kind: "chart" }>): Content[] {
+  if (block.table.rows.length > rowsKeptWhole) return [chart(block.chart, "half"), ...table(block.table)];
+  const columns = [half([chart(block.chart, "half")]), half(table(block.table))];
+  return [{ columns, columnGap: gutter, unbreakable: true }];
+}
+
+function half(stack: Content[]) {
+  return { width: halfWidth, stack };
+}
+
+function chart(view: ChartView, size: "half" | "whole"): Content {
+  const [width, drawnWidth] = size === "half" ? [halfWidth, drawnHalf] : [contentWidth, drawnWhole];
+  const svg = chartSvg(view.spec, { width: drawnWidth, description: view.description, form: "file" });
+  const stack: Content[] = [
+    { text: breakable(view.caption), style: "h3", margin: [0, 14, 0, 4] },
+    { svg, width },
+  ];
+  if (view.reading !== null) stack.push({ text: breakable(view.reading), style: "reading", margin: [0, 3, 0, 0] });
+  return { stack, unbreakable: true };
+}
+
+function tiles(list: Tile[]): Content {
+  const cells = list.flatMap((tile, index): TableCell[] => (index === 0 ? [tileCell(tile)] : [{ text: "" }, tileCell(tile)]));
+  const widths = list.flatMap((_, index) => (index === 0 ? ["*"] : [8, "*"]));
+  return { table: { widths, body: [cells], dontBreakRows: true }, layout: tileLayout, margin: [0, 4, 0, 0] };
+}
+
+function tileCell(tile: Tile): TableCell {
+  return {
+    stack: [
+      { text: breakable(tile.label), fontSize: 8, color: colour.muted },
+      {
+        text: breakable(tile.value),
+        bold: true,
+        fontSize: tile.absent ? 11 : 19,
+        color: tile.absent ? colour.muted : colour.ink,
+        margin: [0, tile.absent ? 6 : 1, 0, tile.absent ? 6 : 1],
+      },
+      ...tile.lines.map((line) => ({ text: breakable(line.text), fontSize: 7.5, color: toneColours[line.tone] })),
+    ],
+  };
+}
+
+/** A table that repeats its caption and head on each page and breaks between rows only. */
+function table(view: TableView): Content[] {
+  const caption = { text: breakable(view.caption), style: "h3", colSpan: view.columns.length };
+  const body: TableCell[][] = [
+    [caption, ...view.columns.slice(1).map(() => ({ text: "" }))],
+    view.columns.map(headCell),
+    ...view.rows.map((row) => row.map((cell, index) => bodyCell(cell, view.columns[index]))),
+  ];
+  const widths = view.columns.map((column) => (column.align === "start" ? "*" : "auto"));
+  return [
+    {
+      table: { headerRows: 2, keepWithHeaderRows: 1, dontBreakRows: true, widths, body },
+      layout: hairlines,
+      margin: [0, 10, 0, 0],
+    },
+  ];
+}
+
+function headCell(column: Column): TableCell {
+  return { text: breakable(column.label), style: "head", alignment: column.align === "end" ? "right" : "left" };
+}
+
+function bodyCell(cell: Cell, column: Column | undefined): TableCell {
+  const value = { text: breakable(cell.text), bold: cell.tone === "strong", color: toneColours[cell.tone] };
+  return {
+    stack: cell.detail === null ? [value] : [value, { text: breakable(cell.detail), style: "detail" }],
+    alignment: column?.align === "end" ? "right" : "left",
+  };
+}
