@@ -9,6 +9,8 @@ const ATTEMPTS = 8;
 const FIRST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 5_000;
 const NAP_MS = 50;
+/** A first failure is ordinary; from here on `/health` speaks of it. */
+const FAILING_AFTER = 3;
 
 /** One look at every readable shard; true when there was anything to do. */
 export async function pass(poller: Poller): Promise<boolean> {
@@ -89,6 +91,7 @@ async function pause(poller: Poller, attempt: number, error: unknown): Promise<"
   const { state } = poller;
   const pauseMs = Math.min(LONGEST_RETRY_MS, (poller.firstRetryPauseMs ?? FIRST_RETRY_MS) * 2 ** (attempt - 1));
   if (attempt === 1) poller.log(`the stream handler failed, trying again: ${error instanceof Error ? error.message : String(error)}`);
+  if (attempt >= FAILING_AFTER) state.lag.failing = `a record fails: ${error instanceof Error ? error.message : String(error)}`;
   await napUnlessStopping(state, pauseMs);
   let engineWasDown = false;
   while (!state.stopping && !(await poller.engineAnswers())) {

@@ -33,6 +33,8 @@ export type StreamLag = {
   handled: number;
   deadLetters: number;
   gaps: number;
+  /** Why records wait, when the handler or the engine keeps failing. */
+  failing: string | undefined;
 };
 
 export type StreamPoller = {
@@ -64,7 +66,7 @@ const LONGEST_IDLE_BLIND_MS = 80;
 
 /** Follows the table's stream and hands it to the handler: in order, at least once, checkpointed after the handler's answer. */
 export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
-  const lag: StreamLag = { caughtUp: false, behindMs: 0, handled: 0, deadLetters: 0, gaps: 0 };
+  const lag: StreamLag = { caughtUp: false, behindMs: 0, handled: 0, deadLetters: 0, gaps: 0, failing: undefined };
   const state: PollerState = { shards: undefined, positions: {}, stopping: false, passNumber: 0, waiters: [], lag, oldestUnhandledAt: undefined };
   const poller: Poller = { ...options, client: new DynamoDBStreamsClient({ ...options.connection, retryStrategy: patientRetries(POLL_PATIENCE_MS) }), state };
   const running = run(poller);
@@ -96,11 +98,13 @@ async function run(poller: Poller): Promise<void> {
     try {
       moved = await pass(poller);
       complaint = "";
+      state.lag.failing = undefined;
       if (!moved) settle(state);
     } catch (error) {
       const message = error instanceof Error ? error.message || error.name : String(error);
       if (message !== complaint) log(`the stream could not be read, trying on: ${message}`);
       complaint = message;
+      state.lag.failing = message;
       idleMs = LONGEST_IDLE_BLIND_MS;
       for (const shard of state.shards?.values() ?? []) shard.iterator = undefined;
     }

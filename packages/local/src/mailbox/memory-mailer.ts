@@ -1,0 +1,16 @@
+import type { Mailer, MailMessage } from "@touchstone/core/ports";
+import { toMail } from "./mailer.js";
+
+export type MemoryMailer = Mailer & { sent: MailMessage[] };
+
+/** For tests: keeps what was sent, and refuses what the real one refuses. */
+export function createMemoryMailer(from: string): MemoryMailer {
+  const sent: MailMessage[] = [];
+  return {
+    sent,
+    send: async (message) => {
+      toMail(message, from);
+      sent.push(message);
+    },
+  };
+}
