@@ -21,9 +21,7 @@ function latinAndSigns() {
     [0x3000, 0x3017],
     [0xff01, 0xff5e],
   ];
-  return ranges.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset)),
-  );
+  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset)));
 }
 
 function gb2312() {

@@ -13,7 +13,12 @@ export function plain(text: string): string {
 /** At most `limit` characters, with an ellipsis where text was cut. */
 export function clipped(text: string, limit: number): string {
   const characters = [...text];
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("").trimEnd()}…`;
+  return characters.length <= limit
+    ? text
+    : `${characters
+        .slice(0, limit - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** The address when it is an http or https one, else null: no script, file or data address leaves a report. */

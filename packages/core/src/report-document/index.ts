@@ -105,9 +105,7 @@ export const SurveyResult = z.object({ name: z.string(), n: count, questions: z.
 export type SurveyResult = z.infer<typeof SurveyResult>;
 
 /** `date` is the first local date of the point's period, `label` names that period. */
-export const TrendPoint = z
-  .object({ ...measureShape, date: localDate, label: PeriodLabel })
-  .refine(valueMatchesStatus, statusMessage);
+export const TrendPoint = z.object({ ...measureShape, date: localDate, label: PeriodLabel }).refine(valueMatchesStatus, statusMessage);
 export type TrendPoint = z.infer<typeof TrendPoint>;
 
 export const TrendSeries = z.object({
@@ -172,6 +170,10 @@ export const ReportNote = z.discriminatedUnion("code", [
 ]);
 export type ReportNote = z.infer<typeof ReportNote>;
 
+/** Parts that a report may be cut down to; notes are always there. */
+export const ReportSection = z.enum(["figures", "trend", "surveys", "complaints", "scorecards"]);
+export type ReportSection = z.infer<typeof ReportSection>;
+
 export const ReportDocument = z.object({
   version: z.literal(1),
   title: z.string().min(1),
@@ -181,6 +183,8 @@ export const ReportDocument = z.object({
   /** `from` and `to` are inclusive local dates. */
   period: z.object({ label: PeriodLabel, grain: Grain, from: localDate, to: localDate }),
   generatedAt: instant,
+  /** The parts to show; all of them when absent. A part left out says nothing about its figures. */
+  sections: z.array(ReportSection).optional(),
   summary: z.array(KeyFigure),
   surveys: z.array(SurveyResult),
   trend: z.array(TrendSeries),

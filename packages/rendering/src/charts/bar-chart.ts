@@ -25,9 +25,7 @@ export function drawBars(chart: BarChart, width: number): Drawing {
   const rowHeight = above ? 40 : 26;
   const rows = chart.bars.map((bar, index) => {
     const y = 6 + index * rowHeight + (above ? 17 : 0);
-    const name = above
-      ? label(fitted(bar.label, width), 0, y - 6)
-      : label(bar.label, left - 12, y + 11, { anchor: "end" });
+    const name = above ? label(fitted(bar.label, width), 0, y - 6) : label(bar.label, left - 12, y + 11, { anchor: "end" });
     return name + drawBar(bar, { left, y, length: (bar.value / highest) * room, highest, room });
   });
   const height = 6 + chart.bars.length * rowHeight + 2;
@@ -44,7 +42,7 @@ function drawBar(bar: BarSpec, { left, y, length, highest, room }: BarPlace): st
     width: Math.max(length, bar.value > 0 ? 1.5 : 0),
     height: barHeight,
     class: bar.part === null ? "c-mark" : "c-pale",
-    fill: bar.part === null ? colour.slateSoft : colour.pale,
+    fill: bar.part === null ? colour.slate : colour.pale,
   });
   const part =
     bar.part === null || bar.part === 0

@@ -23,10 +23,7 @@ export function drawIntervals(chart: IntervalChart, width: number): Drawing {
   const axis = axisFor(values.length > 0 ? values : [0, 100], "score", 4);
   const plot = plotFor(chart, axis, width);
   const height = chart.rows.length * plot.rowHeight + 26;
-  const body = [
-    ...axisMarks(axis, plot, height - 22, chart.format),
-    ...chart.rows.map((row, index) => drawRow(row, index, plot, width)),
-  ];
+  const body = [...axisMarks(axis, plot, height - 22, chart.format), ...chart.rows.map((row, index) => drawRow(row, index, plot, width))];
   return { width, height, body: body.join("") };
 }
 
@@ -67,7 +64,15 @@ function drawRow(row: IntervalSpec, index: number, plot: Plot, width: number): s
     name,
     interval(row, middle, plot),
     previousRing(row, middle, plot),
-    element("circle", { cx: plot.x(row.value), cy: middle, r: 5, class: "c-last", fill: colour.gold, stroke: colour.slate, "stroke-width": 2 }),
+    element("circle", {
+      cx: plot.x(row.value),
+      cy: middle,
+      r: 5,
+      class: "c-last",
+      fill: colour.gold,
+      stroke: colour.slate,
+      "stroke-width": 2,
+    }),
     label(row.display, width - 2, middle + 4, { anchor: "end", bold: true }),
   ].join("");
 }

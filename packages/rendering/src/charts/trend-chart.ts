@@ -1,8 +1,8 @@
 import type { DataStatus, Unit } from "@touchstone/core/report-document";
 import { colour } from "../theme.js";
+import type { Drawing } from "./drawing.js";
 import { type Axis, axisFor } from "./scale.js";
 import { element, label, line, textWidth } from "./svg.js";
-import type { Drawing } from "./drawing.js";
 
 export type TrendPointSpec = {
   label: string;
@@ -139,17 +139,14 @@ function targetLine(chart: TrendChart, plot: Plot): string[] {
       "stroke-width": 1.5,
       "stroke-dasharray": "5 4",
     }),
-    element("rect", {
-      x: plot.left + 2,
-      y: above ? y - 16 : y + 3,
-      width,
-      height: 13,
-      class: "c-paper",
-      fill: colour.paper,
-      "fill-opacity": 0.85,
-    }),
+    plate(plot.left + 2, above ? y - 16 : y + 3, width),
     label(chart.target.label, plot.left + 6, above ? y - 5 : y + 14, { tone: "gold", size: 11 }),
   ];
+}
+
+/** Quiets what lies below a label, so that a line never strikes it through. */
+function plate(x: number, y: number, width: number): string {
+  return element("rect", { x, y, width, height: 14, class: "c-paper", fill: colour.paper, "fill-opacity": 0.8 });
 }
 
 /** As many period names as fit, counted back from the last, which is always named. */
@@ -176,8 +173,10 @@ function lastValue(runs: Measured[][], plot: Plot, format: (value: number) => st
   const rising = before === undefined || before.value <= point.value;
   const labelY = rising ? Math.max(y - 9, 12) : Math.min(y + 19, plot.bottom - 4);
   const half = textWidth(text, 13) / 2;
+  const labelX = Math.min(x, plot.right + 12 - half);
   return [
+    plate(labelX - half, labelY - 12, half * 2),
     element("circle", { cx: x, cy: y, r: 4.5, class: "c-last", fill: colour.gold, stroke: colour.slate, "stroke-width": 2 }),
-    label(text, Math.min(x, plot.right + 12 - half), labelY, { anchor: "middle", bold: true, size: 13 }),
+    label(text, labelX, labelY, { anchor: "middle", bold: true, size: 13 }),
   ];
 }

@@ -37,12 +37,7 @@ export function wordingFor(locale: ReportLocale, timeZone: string, grain: Grain)
   };
 
   /** The move from `before` to `now`; `since` names the earlier period where that is not clear from the place. */
-  const change = (
-    unit: Unit,
-    [now, before]: [number, number],
-    better: "up" | "down" | null,
-    since: string | null = null,
-  ): Change => {
+  const change = (unit: Unit, [now, before]: [number, number], better: "up" | "down" | null, since: string | null = null): Change => {
     const words = messages.change;
     const named = (move: string) => (since === null ? move : words.since(move, since));
     const amount = now - before;
@@ -61,6 +56,6 @@ export function wordingFor(locale: ReportLocale, timeZone: string, grain: Grain)
     precision,
     change,
     previousLabel: messages.previous[grain],
-    instant: (iso: string) => instantFormat.format(new Date(iso)),
+    instant: (iso: string) => instantFormat.format(new Date(iso)).replaceAll("\u202f", " "),
   };
 }

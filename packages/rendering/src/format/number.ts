@@ -30,8 +30,7 @@ export function numberFormat(locale: ReportLocale) {
 
   /** Two ends without the unit: `80.1–84.6`; in words once an end is negative, where a dash would mislead. */
   const interval = (unit: Unit, low: number, high: number): string => {
-    const bare = (amount: number) =>
-      unit === "seconds" ? duration(amount) : byUnit[unit](unit === "percent" ? amount * 100 : amount);
+    const bare = (amount: number) => (unit === "seconds" ? duration(amount) : byUnit[unit](unit === "percent" ? amount * 100 : amount));
     return low < 0 || unit === "seconds" ? messages.signedRange(bare(low), bare(high)) : `${bare(low)}–${bare(high)}`;
   };
 
@@ -44,8 +43,7 @@ export function numberFormat(locale: ReportLocale) {
   };
 
   /** Whether a difference is too small to show in the digits of its unit. */
-  const isNil = (unit: Unit, amount: number): boolean =>
-    Math.abs(unit === "percent" ? amount * 100 : amount) < 0.5 * 10 ** -decimals[unit];
+  const isNil = (unit: Unit, amount: number): boolean => Math.abs(unit === "percent" ? amount * 100 : amount) < 0.5 * 10 ** -decimals[unit];
 
   return { count, percent, value, interval, difference, isNil };
 }

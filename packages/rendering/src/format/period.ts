@@ -5,6 +5,7 @@ import { catalogues } from "../messages/index.js";
 export function periodFormat(locale: ReportLocale) {
   const { period } = catalogues[locale];
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
   const shortDay = new Intl.DateTimeFormat(locale, { month: "numeric", day: "numeric", timeZone: "UTC" });
   const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
@@ -29,7 +30,8 @@ export function periodFormat(locale: ReportLocale) {
     return period.shortQuarter(String(parts.year), String(parts.index));
   };
 
-  const days = (from: string, to: string): string => day.formatRange(utcDate(from), utcDate(to));
+  /** Thin spaces become plain ones: the fonts of charts and files lack them. */
+  const days = (from: string, to: string): string => longDay.formatRange(utcDate(from), utcDate(to)).replace(/[\u2000-\u200a\u202f]/g, " ");
 
   return { long, short, days, day: (date: string) => day.format(utcDate(date)) };
 }

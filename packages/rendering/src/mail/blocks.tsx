@@ -104,20 +104,20 @@ const TileBox = ({ tile }: { tile: Tile }) => (
     width="50%"
     style={`background:${colour.wash};border-left:3px solid ${colour.gold};padding:12px 14px 13px;vertical-align:top`}
   >
-        <p class="muted" style={`margin:0;font-size:13px;line-height:18px;color:${colour.muted}`}>
-          {tile.label}
-        </p>
-        <p
-          class={tile.absent ? "muted" : ""}
-          style={`margin:2px 0 3px;font-size:${tile.absent ? 17 : 27}px;line-height:34px;font-weight:700;color:${tile.absent ? colour.muted : colour.ink}`}
-        >
-          {tile.value}
-        </p>
-        {tile.lines.map((line) => (
-          <p class={line.tone} style={`margin:0;font-size:12px;line-height:18px;color:${toneColours[line.tone]}`}>
-            {line.text}
-          </p>
-        ))}
+    <p class="muted" style={`margin:0;font-size:13px;line-height:18px;color:${colour.muted}`}>
+      {tile.label}
+    </p>
+    <p
+      class={tile.absent ? "muted" : ""}
+      style={`margin:2px 0 3px;font-size:${tile.absent ? 17 : 27}px;line-height:34px;font-weight:700;color:${tile.absent ? colour.muted : colour.ink}`}
+    >
+      {tile.value}
+    </p>
+    {tile.lines.map((line) => (
+      <p class={line.tone} style={`margin:0;font-size:12px;line-height:18px;color:${toneColours[line.tone]}`}>
+        {line.text}
+      </p>
+    ))}
   </td>
 );
 

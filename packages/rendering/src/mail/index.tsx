@@ -2,8 +2,8 @@
 import type { ReportDocument } from "@touchstone/core/report-document";
 import { drawnChart } from "../charts/index.js";
 import { chartPng } from "../charts/png.js";
-import { numberFormat } from "../format/number.js";
 import type { Fonts } from "../fonts.js";
+import { numberFormat } from "../format/number.js";
 import { type DeliveryLinks, reportLinks } from "../links.js";
 import { catalogues } from "../messages/index.js";
 import { type ChartView, type ReportView, reportView } from "../view/index.js";

@@ -36,12 +36,7 @@ export const MailPage = ({ view, locale, links, pictures, more }: MailPageProps)
         <tr>
           <td align="center" style="padding:24px 8px 40px">
             {raw('<!--[if mso]><table role="presentation" width="600"><tr><td><![endif]-->')}
-            <table
-              role="presentation"
-              width="100%"
-              class="card"
-              style={`max-width:600px;text-align:left;background:${colour.paper}`}
-            >
+            <table role="presentation" width="100%" class="card" style={`max-width:600px;text-align:left;background:${colour.paper}`}>
               <Header view={view} />
               <Lead view={view} links={links} />
               {view.sections.map((section) => (

@@ -21,7 +21,6 @@ const previous: Record<Grain, string> = {
   year: "Previous year",
 };
 
-
 /** Which form of a noun goes with a number in words. */
 function noun(amount: string, one: string, many: string): string {
   return amount === "1" ? one : many;

@@ -136,8 +136,7 @@ export const zhCn: Messages = {
   },
   more: { rows: (count) => `另有 ${count} 项，见完整报告` },
   notes: {
-    suppressed: (subjects, minimum) =>
-      `${subjects} 个评价对象因答卷不足 ${minimum} 份而不予公布：样本过少既不可靠，也可能暴露作答者身份。`,
+    suppressed: (subjects, minimum) => `${subjects} 个评价对象因答卷不足 ${minimum} 份而不予公布：样本过少既不可靠，也可能暴露作答者身份。`,
     lateData: (records, since) => `${records} 条记录在 ${since} 之后到达，已计入其所属时段。`,
     partialPeriod: (through) => `本期尚未结束：数据截至 ${through}。`,
     quarantined: (records) => `${records} 份答卷待审核，未计入。`,

@@ -136,8 +136,7 @@ export const zhTw: Messages = {
   },
   more: { rows: (count) => `另有 ${count} 項，見完整報告` },
   notes: {
-    suppressed: (subjects, minimum) =>
-      `${subjects} 個評價對象因答卷不足 ${minimum} 份而不予公布：樣本過少既不可靠，也可能暴露作答者身分。`,
+    suppressed: (subjects, minimum) => `${subjects} 個評價對象因答卷不足 ${minimum} 份而不予公布：樣本過少既不可靠，也可能暴露作答者身分。`,
     lateData: (records, since) => `${records} 筆記錄在 ${since} 之後到達，已計入其所屬時段。`,
     partialPeriod: (through) => `本期尚未結束：資料截至 ${through}。`,
     quarantined: (records) => `${records} 份答卷待審核，未計入。`,

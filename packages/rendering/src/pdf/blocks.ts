@@ -52,7 +52,7 @@ function blockContent(block: Block): Content[] {
     case "charts":
       return chartRows(block.charts);
     case "chart":
-      return block.layout === "beside" ? besideTable(block) : [chart(block.chart, "whole"), ...table(block.table)];
+      return chartWithTable(block);
     case "table":
       return table(block.table);
   }
@@ -61,31 +61,39 @@ function blockContent(block: Block): Content[] {
 function chartRows(charts: ChartView[]): Content[] {
   const rows: Content[] = [];
   for (let start = 0; start < charts.length; start += 2) {
-    const columns = charts.slice(start, start + 2).map((one) => half([chart(one, "half")]));
+    const columns = charts.slice(start, start + 2).map((one) => half([chart(one)]));
     rows.push({ columns, columnGap: gutter, unbreakable: true });
   }
   return rows;
 }
 
-function besideTable(block: Extract<Block, { kind: "chart" }>): Content[] {
-  if (block.table.rows.length > rowsKeptWhole) return [chart(block.chart, "half"), ...table(block.table)];
-  const columns = [half([chart(block.chart, "half")]), half(table(block.table))];
-  return [{ columns, columnGap: gutter, unbreakable: true }];
+/** One heading over chart and table; side by side while the table is short enough to stay whole. */
+function chartWithTable({ chart: view, table: data, layout }: Extract<Block, { kind: "chart" }>): Content[] {
+  const heading: Content = { text: breakable(view.caption), style: "h3", margin: [0, 16, 0, 4] };
+  if (layout === "stacked" || data.rows.length > rowsKeptWhole) {
+    const size = layout === "stacked" ? "whole" : "half";
+    return [{ stack: [heading, ...drawing(view, size)], unbreakable: true }, ...table(data, false)];
+  }
+  const columns = [half(drawing(view, "half")), half(table(data, false))];
+  return [{ stack: [heading, { columns, columnGap: gutter }], unbreakable: true }];
 }
 
 function half(stack: Content[]) {
   return { width: halfWidth, stack };
 }
 
-function chart(view: ChartView, size: "half" | "whole"): Content {
+/** A chart under its own caption. */
+function chart(view: ChartView): Content {
+  const caption: Content = { text: breakable(view.caption), style: "h3", margin: [0, 14, 0, 4] };
+  return { stack: [caption, ...drawing(view, "half")], unbreakable: true };
+}
+
+function drawing(view: ChartView, size: "half" | "whole"): Content[] {
   const [width, drawnWidth] = size === "half" ? [halfWidth, drawnHalf] : [contentWidth, drawnWhole];
   const svg = chartSvg(view.spec, { width: drawnWidth, description: view.description, form: "file" });
-  const stack: Content[] = [
-    { text: breakable(view.caption), style: "h3", margin: [0, 14, 0, 4] },
-    { svg, width },
-  ];
-  if (view.reading !== null) stack.push({ text: breakable(view.reading), style: "reading", margin: [0, 3, 0, 0] });
-  return { stack, unbreakable: true };
+  const parts: Content[] = [{ svg, width }];
+  if (view.reading !== null) parts.push({ text: breakable(view.reading), style: "reading", margin: [0, 3, 0, 0] });
+  return parts;
 }
 
 function tiles(list: Tile[]): Content {
@@ -111,19 +119,19 @@ function tileCell(tile: Tile): TableCell {
 }
 
 /** A table that repeats its caption and head on each page and breaks between rows only. */
-function table(view: TableView): Content[] {
+function table(view: TableView, captioned = true): Content[] {
   const caption = { text: breakable(view.caption), style: "h3", colSpan: view.columns.length };
   const body: TableCell[][] = [
-    [caption, ...view.columns.slice(1).map(() => ({ text: "" }))],
+    ...(captioned ? [[caption, ...view.columns.slice(1).map(() => ({ text: "" }))]] : []),
     view.columns.map(headCell),
     ...view.rows.map((row) => row.map((cell, index) => bodyCell(cell, view.columns[index]))),
   ];
   const widths = view.columns.map((column) => (column.align === "start" ? "*" : "auto"));
   return [
     {
-      table: { headerRows: 2, keepWithHeaderRows: 1, dontBreakRows: true, widths, body },
+      table: { headerRows: captioned ? 2 : 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body },
       layout: hairlines,
-      margin: [0, 10, 0, 0],
+      margin: [0, captioned ? 10 : 0, 0, 0],
     },
   ];
 }

@@ -7,10 +7,14 @@ export const contentWidth = page.width - 2 * page.margin;
 
 /** Hairlines between rows, a stronger one under the head, none around the caption or at the sides. */
 export const hairlines: CustomTableLayout = {
-  hLineWidth: (line, node) => (line < 2 ? 0 : line === node.table.headerRows ? 1.2 : 0.5),
+  hLineWidth: (line, node) => {
+    const headerRows = node.table.headerRows ?? 0;
+    if (line < headerRows) return 0;
+    return line === headerRows ? 1.2 : 0.5;
+  },
   vLineWidth: () => 0,
   hLineColor: () => colour.line,
-  paddingLeft: (column) => (column === 0 ? 0 : 8),
+  paddingLeft: (column) => (column === 0 ? 0 : 12),
   paddingRight: () => 0,
   paddingTop: () => 4,
   paddingBottom: () => 4,

@@ -31,10 +31,14 @@ export function reportView(document: ReportDocument): ReportView {
     scheme: scheme === null ? null : messages.captions.scheme(plain(scheme.name), number.count(scheme.version)),
     subject: clipped(messages.subject(clipped(title, 80), periodName, tenantName), subjectLimit),
     lead: leadSentences(document, wording),
-    sections: [figureSection, trendSection, surveySection, complaintSection, scorecardSection, noteSection].map(
-      (section) => section(document, wording),
+    sections: [figureSection, trendSection, surveySection, complaintSection, scorecardSection, noteSection].map((section) =>
+      section(document, wording),
     ),
     generated: messages.generated(wording.instant(document.generatedAt), document.timeZone),
     sentBecause: messages.sentBecause(tenantName),
   };
+}
+
+function isWanted(id: string, { sections }: ReportDocument): boolean {
+  return sections === undefined || id === "notes" || sections.some((section) => section === id);
 }

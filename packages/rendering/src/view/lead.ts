@@ -4,9 +4,7 @@ import { changeSince, figureName, targetState } from "./figures.js";
 
 /** The report in up to three sentences: satisfaction, lateness, targets. A sentence without data is left out. */
 export function leadSentences(document: ReportDocument, wording: Wording): string[] {
-  return [satisfaction(document, wording), lateness(document, wording), targets(document, wording)].filter(
-    (sentence) => sentence !== null,
-  );
+  return [satisfaction(document, wording), lateness(document, wording), targets(document, wording)].filter((sentence) => sentence !== null);
 }
 
 function satisfaction(document: ReportDocument, wording: Wording): string | null {

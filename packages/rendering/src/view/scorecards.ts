@@ -2,6 +2,7 @@ import type { ReportDocument, ScorecardSummary } from "@touchstone/core/report-d
 import type { Wording } from "../format/index.js";
 import { plain } from "../plain.js";
 import { cell, column, optionalCell } from "./cells.js";
+import { tenthsAddingUp } from "./rounding.js";
 import type { Block, Cell, Section, TableView } from "./types.js";
 
 const drawnCards = 12;
@@ -11,17 +12,14 @@ const statusOrder = { scored: 0, suppressed: 1, missing: 2 };
 export function scorecardSection(document: ReportDocument, wording: Wording): Section {
   const { headings, empty } = wording.messages;
   const cards = [...document.scorecards].sort(byRank);
-  const blocks: Block[] =
-    cards.length === 0 ? [{ kind: "text", text: empty.scorecards, brief: true }] : cardBlocks(cards, wording);
+  const blocks: Block[] = cards.length === 0 ? [{ kind: "text", text: empty.scorecards, brief: true }] : cardBlocks(cards, wording);
   return { id: "scorecards", heading: headings.scorecards, blocks };
 }
 
 function cardBlocks(cards: ScorecardSummary[], wording: Wording): Block[] {
   const { messages } = wording;
   const table = scoreTable(cards, wording);
-  const contributions = contributionTables(cards, wording).map(
-    (one): Block => ({ kind: "table", table: one, brief: false }),
-  );
+  const contributions = contributionTables(cards, wording).map((one): Block => ({ kind: "table", table: one, brief: false }));
   if (!cards.some((card) => card.status === "scored")) {
     return [
       { kind: "text", text: messages.empty.scorecards, brief: true },
@@ -106,11 +104,7 @@ function contributionTable(cards: ScorecardSummary[], labels: string[], wording:
     caption: messages.captions.contributions,
     tail: false,
     compact: false,
-    columns: [
-      column(messages.columns.subject, "start"),
-      ...labels.map((label) => column(plain(label))),
-      column(messages.columns.score),
-    ],
+    columns: [column(messages.columns.subject, "start"), ...labels.map((label) => column(plain(label))), column(messages.columns.score)],
     rows: cards.map((card) => [
       cell(plain(card.subjectName)),
       ...labels.map((label) => contributionCell(card, label, wording)),
@@ -119,9 +113,12 @@ function contributionTable(cards: ScorecardSummary[], labels: string[], wording:
   };
 }
 
+/** Shown parts add up to the shown score, so that a reader who checks finds no error. */
 function contributionCell(card: ScorecardSummary, label: string, wording: Wording): Cell {
-  const part = card.contributions.find((one) => one.label === label);
-  return optionalCell(wording, "score", part?.contribution ?? null);
+  const parts = card.contributions.map((one) => one.contribution);
+  const shown = tenthsAddingUp(parts, card.score ?? 0);
+  const index = card.contributions.findIndex((one) => one.label === label);
+  return optionalCell(wording, "score", shown[index] ?? null);
 }
 
 function byRank(a: ScorecardSummary, b: ScorecardSummary): number {

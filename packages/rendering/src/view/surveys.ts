@@ -12,29 +12,31 @@ const npsGroups = [
   { name: "promoters", first: 9, last: 10 },
 ] as const;
 
+const briefSurveys = 3;
+
 export function surveySection(document: ReportDocument, wording: Wording): Section {
   const { headings, empty } = wording.messages;
   const blocks: Block[] =
     document.surveys.length === 0
       ? [{ kind: "text", text: empty.surveys, brief: true }]
-      : document.surveys.flatMap((survey, index) => surveyBlocks(survey, index === 0, wording));
+      : document.surveys.flatMap((survey, index) => surveyBlocks(survey, index, wording));
   return { id: "surveys", heading: headings.surveys, blocks };
 }
 
-function surveyBlocks(survey: SurveyResult, first: boolean, wording: Wording): Block[] {
+/** The first surveys are told in brief too, and the very first question with its chart. */
+function surveyBlocks(survey: SurveyResult, position: number, wording: Wording): Block[] {
+  const brief = position < briefSurveys;
   const { messages, number } = wording;
   const name = plain(survey.name);
-  const blocks: Block[] = [
-    { kind: "heading", text: messages.captions.surveyLine(name, number.count(survey.n)), brief: true },
-  ];
-  if (survey.n === 0) return [...blocks, { kind: "text", text: messages.empty.survey, brief: true }];
+  const blocks: Block[] = [{ kind: "heading", text: messages.captions.surveyLine(name, number.count(survey.n)), brief }];
+  if (survey.n === 0) return [...blocks, { kind: "text", text: messages.empty.survey, brief }];
   const measurable = survey.questions.filter((question) => question.mean || question.csat || question.nps);
   if (measurable.length > 0) {
-    blocks.push({ kind: "table", table: questionTable(measurable, wording), brief: true });
+    blocks.push({ kind: "table", table: questionTable(measurable, wording), brief });
   }
   const distributed = survey.questions.filter((question) => question.distribution.length > 0);
   distributed.forEach((question, index) => {
-    blocks.push(distributionBlock(question, first && index === 0, wording));
+    blocks.push(distributionBlock(question, position === 0 && index === 0, wording));
   });
   return blocks;
 }
@@ -52,11 +54,7 @@ function questionTable(questions: QuestionResult[], wording: Wording): TableView
     caption: captions.questions,
     tail: false,
     compact: false,
-    columns: [
-      column(columns.question, "start"),
-      ...measures.map(([key]) => column(columns[key])),
-      column(columns.sample, "end", true),
-    ],
+    columns: [column(columns.question, "start"), ...measures.map(([key]) => column(columns[key])), column(columns.sample, "end", true)],
     rows: questions.map((question) => [
       cell(plain(question.label)),
       ...measures.map(([key, unit]) => applicableCell(wording, unit, question[key])),
@@ -84,11 +82,7 @@ function distributionBlock(question: QuestionResult, brief: boolean, wording: Wo
       caption,
       tail: false,
       compact: false,
-      columns: [
-        column(messages.columns.answer, "start"),
-        column(messages.columns.count),
-        column(messages.columns.share),
-      ],
+      columns: [column(messages.columns.answer, "start"), column(messages.columns.count), column(messages.columns.share)],
       rows: question.distribution.map((bucket): Cell[] => [
         cell(plain(bucket.label)),
         cell(wording.number.count(bucket.count)),

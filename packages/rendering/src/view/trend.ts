@@ -46,8 +46,7 @@ function trendChart(series: TrendSeries, wording: Wording): ChartView {
       kind: "trend",
       unit: series.unit,
       points: points.map(({ label, status, value, low, high }) => ({ label: period.short(label), status, value, low, high })),
-      target:
-        series.target === null ? null : { value: series.target, label: messages.target.line(format(series.target)) },
+      target: series.target === null ? null : { value: series.target, label: messages.target.line(format(series.target)) },
       format,
     },
   };
@@ -87,9 +86,7 @@ function pointCell(series: TrendSeries, date: string, wording: Wording): Cell {
   const point = series.points.find((one) => one.date === date);
   if (point === undefined) return cell(wording.messages.status.missing, "muted");
   const text = wording.value(series.unit, point);
-  return point.status === "measured"
-    ? cell(text, "plain", wording.precision(series.unit, point))
-    : cell(text, "muted");
+  return point.status === "measured" ? cell(text, "plain", wording.precision(series.unit, point)) : cell(text, "muted");
 }
 
 function byDate(a: TrendPoint, b: TrendPoint): number {

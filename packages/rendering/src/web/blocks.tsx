@@ -40,15 +40,13 @@ const PageBlock = ({ block }: { block: Block }) => {
         </div>
       );
     case "chart":
-      return block.layout === "beside" ? (
-        <div class="pair">
-          <Chart chart={block.chart} />
-          <DataTable table={block.table} />
-        </div>
-      ) : (
+      return (
         <>
-          <Chart chart={block.chart} wide />
-          <DataTable table={block.table} />
+          <h3>{block.chart.caption}</h3>
+          <div class={block.layout === "beside" ? "pair" : "stack"}>
+            <Chart chart={block.chart} wide={block.layout === "stacked"} headed />
+            <DataTable table={block.table} headed />
+          </div>
         </>
       );
     case "table":
@@ -71,9 +69,9 @@ const Tiles = ({ tiles }: { tiles: Tile[] }) => (
 );
 
 /** A wide chart is drawn twice, and the style sheet shows the one whose text is legible at the screen's width. */
-const Chart = ({ chart, wide = false }: { chart: ChartView; wide?: boolean }) => (
+const Chart = ({ chart, wide = false, headed = false }: { chart: ChartView; wide?: boolean; headed?: boolean }) => (
   <figure>
-    <figcaption>{chart.caption}</figcaption>
+    {headed ? null : <figcaption>{chart.caption}</figcaption>}
     {wide ? <div class="wide">{drawn(chart, wideWidth)}</div> : null}
     <div class={wide ? "narrow" : ""}>{drawn(chart, drawnWidth)}</div>
     {chart.reading === null ? null : <p class="reading">{chart.reading}</p>}
@@ -84,12 +82,13 @@ function drawn({ spec, description }: ChartView, width: number) {
   return raw(chartSvg(spec, { width, description, form: "inline" }));
 }
 
-const DataTable = ({ table }: { table: TableView }) => {
+/** Below a heading of its own, a table's caption is only for those who hear the page. */
+const DataTable = ({ table, headed = false }: { table: TableView; headed?: boolean }) => {
   const name = table.columns.findIndex((column) => column.align === "start");
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
-        <caption>{table.caption}</caption>
+        <caption>{headed ? <span class="hidden">{table.caption}</span> : table.caption}</caption>
         <thead>
           <tr>
             {table.columns.map((column) => (

@@ -15,7 +15,7 @@ export function renderWebPage(document: ReportDocument, delivery: DeliveryLinks 
   const view = reportView(document);
   const links = reportLinks(document, delivery);
   const style = sheet(fontStack[document.locale]);
-  return `<!doctype html>${(<Page view={view} style={style} pdf={links.pdf} />)}`;
+  return `<!doctype html>${<Page view={view} style={style} pdf={links.pdf} />}`;
 }
 
 const Page = ({ view, style, pdf }: { view: ReportView; style: string; pdf: Link | null }) => (

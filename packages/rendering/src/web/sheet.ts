@@ -23,7 +23,11 @@ section{background:var(--paper);border:1px solid var(--line);border-radius:6px;p
 h2{margin:0 0 18px;font-size:23px;line-height:1.3}
 h2::after{content:"";display:block;width:40px;height:3px;margin-top:7px;background:var(--gold)}
 h3{margin:30px 0 8px;font-size:17px;line-height:1.4}
-h2+h3,h2+figure{margin-top:0}
+h2+h3,h2+.pair figure{margin-top:0}
+h3+.pair figure,h3+.pair table,h3+.stack figure{margin-top:0}
+h3+.pair caption,h3+.stack caption{padding:0;line-height:0}
+.stack table{margin-top:14px}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 section p{margin:8px 0}
 section ul{margin:0;padding-left:1.2em}
 section li{margin:6px 0}
@@ -49,6 +53,9 @@ th:first-child,td:first-child{padding-left:0}
 thead th{font-size:13px;color:var(--muted);border-bottom-width:2px;vertical-align:bottom}
 tbody th{font-weight:400}
 .end{text-align:right}
+thead .end,td.end{white-space:nowrap}
+tbody th{min-width:6.5em}
+h3+.scroll table{margin-top:12px}
 td small{display:block;font-size:12.5px;font-weight:400;color:var(--muted)}
 footer{padding:26px 0 56px;font-size:14px;color:var(--muted)}
 footer p{margin:3px 0}

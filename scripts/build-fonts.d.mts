@@ -1,0 +1,2 @@
+export const fontDirectory: string;
+export function buildFonts(directory?: string): Promise<{ built: boolean }>;
