@@ -19,6 +19,8 @@ type Endpoint = Omit<RouteConfig, "path" | "responses" | "tags" | "middleware"> 
   answers: RouteConfig["responses"];
   /** The route takes `Idempotency-Key`; every POST that creates or acts does. */
   idempotent?: boolean;
+  /** The route takes `If-Match`; edits by PATCH and PUT always do. */
+  conditional?: boolean;
   maxBodyBytes?: number;
 };
 
@@ -76,13 +78,15 @@ function problemAnswer(status: number) {
   return { description: title, content: { "application/problem+json": { schema: problemSchema, example } } };
 }
 
+const isEdit = ({ method }: Endpoint): boolean => method === "patch" || method === "put";
+
 function problemStatuses(config: Endpoint): number[] {
   const writes = config.method !== "get";
   const statuses = [400, 429, 500];
   if (config.access !== "public") statuses.push(401, 403);
   if (config.path.includes("{")) statuses.push(404);
   if (writes) statuses.push(409, 413, 415, 422);
-  if (config.method === "patch" || config.method === "put") statuses.push(412, 428);
+  if (config.conditional || isEdit(config)) statuses.push(412, 428);
   return statuses.sort((a, b) => a - b);
 }
 
@@ -132,13 +136,13 @@ export const declaredAccess = (route: object): Access | undefined => accessOf.ge
  * idempotency, and its documentation with all the errors it can answer.
  */
 export function endpoint<const R extends Endpoint>(config: R) {
-  const { access, tag, answers, idempotent: takesKey, maxBodyBytes, ...rest } = config as Endpoint;
+  const { access, tag, answers, idempotent: takesKey, conditional, maxBodyBytes, ...rest } = config as Endpoint;
   const middleware: MiddlewareHandler<Env>[] = [];
   if (access !== "public") middleware.push(authenticate);
   if (access !== "public" && access !== "signed-in") middleware.push(permit(access));
   if (config.request?.body) middleware.push(jsonOnly, limitBody(maxBodyBytes ?? DEFAULT_BODY_BYTES));
   if (takesKey) middleware.push(idempotent);
-  const documented = takesKey ? headers.idempotency : config.method === "patch" || config.method === "put" ? headers.match : undefined;
+  const documented = takesKey ? headers.idempotency : conditional || isEdit(config) ? headers.match : undefined;
   const route = createRoute({
     ...rest,
     tags: [tag],
