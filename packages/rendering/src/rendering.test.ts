@@ -152,3 +152,9 @@ it("complaints without a deadline are not called punctual", () => {
   expect(text).toContain(catalogues.en.complaints.noDeadline);
   expect(text).not.toContain("NaN");
 });
+
+it("a report cut down to some parts says nothing of the others, and keeps its notes", () => {
+  const view = reportView({ ...sampleDocument(), sections: ["complaints"] });
+  expect(view.sections.map((section) => section.id)).toEqual(["complaints", "notes"]);
+  expect(view.lead).toEqual(["304 of 1,941 complaints with a deadline were late (15.7%)."]);
+});

@@ -8,7 +8,7 @@ const units = ["percent", "points", "score", "count", "seconds", "rating"] as co
 const anyUnit = fc.constantFrom(...units);
 const inline = { width: 400, description: "chart", form: "inline" } as const;
 
-function valueOf(unit: (typeof units)[number]): fc.Arbitrary<number> {
+function anyValueOf(unit: (typeof units)[number]): fc.Arbitrary<number> {
   if (unit === "percent") return fc.double({ min: 0, max: 1, noNaN: true });
   if (unit === "points") return fc.double({ min: -100, max: 100, noNaN: true });
   return fc.double({ min: 0, max: unit === "score" ? 100 : 1e7, noNaN: true });
@@ -16,7 +16,7 @@ function valueOf(unit: (typeof units)[number]): fc.Arbitrary<number> {
 
 it("an axis holds every value and has few marks", () => {
   const valuesOfUnit = anyUnit.chain((unit) =>
-    fc.record({ unit: fc.constant(unit), values: fc.array(valueOf(unit), { minLength: 1, maxLength: 30 }) }),
+    fc.record({ unit: fc.constant(unit), values: fc.array(anyValueOf(unit), { minLength: 1, maxLength: 30 }) }),
   );
   fc.assert(
     fc.property(valuesOfUnit, ({ unit, values }) => {
@@ -30,7 +30,7 @@ it("an axis holds every value and has few marks", () => {
 });
 
 it("a trend of any values and gaps draws with finite numbers only", () => {
-  const point = fc.option(valueOf("rating"), { nil: null }).map((value) => ({
+  const point = fc.option(anyValueOf("rating"), { nil: null }).map((value) => ({
     label: "W1",
     status: value === null ? ("missing" as const) : ("measured" as const),
     value,

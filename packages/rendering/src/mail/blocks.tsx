@@ -84,8 +84,8 @@ const Tiles = ({ tiles }: { tiles: Tile[] }) => {
             {row.map((tile, index) => (
               <>
                 {index === 0 ? null : (
-                  <td class="gap" width="12" style="font-size:0;line-height:10px">
-                    &nbsp;
+                  <td class="gap" style="font-size:0;line-height:0">
+                    <div style="width:12px">&nbsp;</div>
                   </td>
                 )}
                 <TileBox tile={tile} />

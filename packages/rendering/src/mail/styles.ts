@@ -27,7 +27,7 @@ a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important
 @media (max-width:620px){
 .pad{padding-left:20px!important;padding-right:20px!important}
 .tile{padding:10px 10px 11px!important}
-.gap{width:8px!important}
+.gap div{width:8px!important}
 .h1{font-size:24px!important;line-height:30px!important}
 }
 @media (prefers-color-scheme:dark){

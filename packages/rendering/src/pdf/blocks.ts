@@ -92,7 +92,7 @@ function drawing(view: ChartView, size: "half" | "whole"): Content[] {
   const [width, drawnWidth] = size === "half" ? [halfWidth, drawnHalf] : [contentWidth, drawnWhole];
   const svg = chartSvg(view.spec, { width: drawnWidth, description: view.description, form: "file" });
   const parts: Content[] = [{ svg, width }];
-  if (view.reading !== null) parts.push({ text: breakable(view.reading), style: "reading", margin: [0, 3, 0, 0] });
+  if (view.reading !== null) parts.push({ text: breakable(view.reading), style: "reading", margin: [0, 3, 0, 6] });
   return parts;
 }
 

@@ -1,14 +1,15 @@
-import type { ReportDocument } from "@touchstone/core/report-document";
-import { wordingFor } from "../format/index.js";
+import type { ReportDocument, ReportSection } from "@touchstone/core/report-document";
+import { type Wording, wordingFor } from "../format/index.js";
 import { clipped, plain } from "../plain.js";
 import { complaintSection } from "./complaints.js";
 import { figureSection } from "./figures.js";
 import { leadSentences } from "./lead.js";
 import { noteSection } from "./notes.js";
+import { isShown } from "./parts.js";
 import { scorecardSection } from "./scorecards.js";
 import { surveySection } from "./surveys.js";
 import { trendSection } from "./trend.js";
-import type { ReportView } from "./types.js";
+import type { ReportView, Section } from "./types.js";
 
 export type * from "./types.js";
 
@@ -31,14 +32,21 @@ export function reportView(document: ReportDocument): ReportView {
     scheme: scheme === null ? null : messages.captions.scheme(plain(scheme.name), number.count(scheme.version)),
     subject: clipped(messages.subject(clipped(title, 80), periodName, tenantName), subjectLimit),
     lead: leadSentences(document, wording),
-    sections: [figureSection, trendSection, surveySection, complaintSection, scorecardSection, noteSection].map((section) =>
-      section(document, wording),
-    ),
+    sections: sections(document, wording),
     generated: messages.generated(wording.instant(document.generatedAt), document.timeZone),
     sentBecause: messages.sentBecause(tenantName),
   };
 }
 
-function isWanted(id: string, { sections }: ReportDocument): boolean {
-  return sections === undefined || id === "notes" || sections.some((section) => section === id);
+/** The parts the report was cut down to, all by default; the notes always, since they say how to read the rest. */
+function sections(document: ReportDocument, wording: Wording): Section[] {
+  const parts: [ReportSection, (document: ReportDocument, wording: Wording) => Section][] = [
+    ["figures", figureSection],
+    ["trend", trendSection],
+    ["surveys", surveySection],
+    ["complaints", complaintSection],
+    ["scorecards", scorecardSection],
+  ];
+  const shown = parts.filter(([part]) => isShown(part, document)).map(([, build]) => build(document, wording));
+  return [...shown, noteSection(document, wording)];
 }

@@ -1,10 +1,17 @@
 import type { ReportDocument } from "@touchstone/core/report-document";
 import type { Wording } from "../format/index.js";
 import { changeSince, figureName, targetState } from "./figures.js";
+import { isShown } from "./parts.js";
 
-/** The report in up to three sentences: satisfaction, lateness, targets. A sentence without data is left out. */
+/** The report in up to three sentences: satisfaction, lateness, targets. One without data, or of a part not shown, is left out. */
 export function leadSentences(document: ReportDocument, wording: Wording): string[] {
-  return [satisfaction(document, wording), lateness(document, wording), targets(document, wording)].filter((sentence) => sentence !== null);
+  const figures = isShown("figures", document);
+  const sentences = [
+    figures ? satisfaction(document, wording) : null,
+    isShown("complaints", document) ? lateness(document, wording) : null,
+    figures ? targets(document, wording) : null,
+  ];
+  return sentences.filter((sentence) => sentence !== null);
 }
 
 function satisfaction(document: ReportDocument, wording: Wording): string | null {

@@ -91,8 +91,8 @@ const DataTable = ({ table, headed = false }: { table: TableView; headed?: boole
         <caption>{headed ? <span class="hidden">{table.caption}</span> : table.caption}</caption>
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th scope="col" class={classOf(column)}>
+            {table.columns.map((column, index) => (
+              <th scope="col" class={index === name ? "name" : classOf(column)}>
                 {column.label}
               </th>
             ))}
@@ -116,7 +116,9 @@ type DataCellProps = { cell: Cell; column: Column | undefined; isName: boolean }
 
 const DataCell = ({ cell, column, isName }: DataCellProps) =>
   isName ? (
-    <th scope="row">{cell.text}</th>
+    <th scope="row" class="name">
+      {cell.text}
+    </th>
   ) : (
     <td class={[classOf(column), cell.tone === "plain" ? "" : cell.tone].filter(Boolean).join(" ") || undefined}>
       {cell.text}

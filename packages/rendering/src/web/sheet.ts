@@ -75,6 +75,7 @@ section{padding:22px 16px 26px;margin-left:-8px;margin-right:-8px}
 .pair{grid-template-columns:minmax(0,1fr)}
 .wide{display:none}.narrow{display:block}
 table{font-size:14px}
+.name{position:sticky;left:0;background:var(--paper);max-width:34vw}
 th,td{padding-left:12px}
 }
 @media print{
