@@ -1,5 +1,5 @@
 import type { Mailer, MailMessage } from "@touchstone/core/ports";
-import { toMail } from "./mailer.js";
+import { mimeOf } from "@touchstone/functions/entry/mime";
 
 export type MemoryMailer = Mailer & { sent: MailMessage[] };
 
@@ -9,7 +9,7 @@ export function createMemoryMailer(from: string): MemoryMailer {
   return {
     sent,
     send: async (message) => {
-      toMail(message, from);
+      await mimeOf(message, from);
       sent.push(message);
     },
   };
