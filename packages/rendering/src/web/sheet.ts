@@ -73,6 +73,7 @@ section{padding:22px 16px 26px;margin-left:-8px;margin-right:-8px}
 .tiles dd.value{font-size:24px}
 .tiles dd.absent{font-size:16px;line-height:32px}
 .pair{grid-template-columns:minmax(0,1fr)}
+h2+.pair figure+figure{margin-top:28px}
 .wide{display:none}.narrow{display:block}
 table{font-size:14px}
 .name{position:sticky;left:0;background:var(--paper);max-width:34vw}
