@@ -125,3 +125,14 @@ function fromBins(bins: Record<string, number>): Statistic {
   }
   return { n, sum, sumSq, bins };
 }
+
+/** Where a counter stands. */
+export type CounterKey = RollupKey & { counter: string };
+
+/** A stored item's counters; zeros left out. */
+export function countersOf(item: Record<string, unknown>): Map<string, bigint> {
+  const counters = new Map<string, bigint>();
+  for (const [name, value] of Object.entries(item))
+    if (name.includes("|") && BigInt(value as number | bigint) !== 0n) counters.set(name, BigInt(value as number | bigint));
+  return counters;
+}

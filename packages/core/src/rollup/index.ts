@@ -1,3 +1,4 @@
-export { apply, type Change } from "./apply.js";
+export { apply, type Change, rollupPartition } from "./apply.js";
+export { type CounterKey, countersOf } from "./encode.js";
 export { ALL, type Evidence, type Measure } from "./evidence.js";
-export { type Metrics, read, readMany, type Span, series } from "./read.js";
+export { expectedOf, type Metrics, read, readMany, type Span, series } from "./read.js";

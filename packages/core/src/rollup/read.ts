@@ -4,7 +4,8 @@ import { daysOf } from "../period/index.js";
 import { mergeAll, type Statistic } from "../statistics/index.js";
 import { batchGet } from "../table/index.js";
 import { rollupPartition } from "./apply.js";
-import { dayKey, decode, monthKey } from "./encode.js";
+import { accumulate, type Delta, dayKey, decode, keyFrom, monthKey } from "./encode.js";
+import type { Evidence } from "./evidence.js";
 
 export type Span = { from: string; to: string };
 export type Metrics = Map<string, Statistic>;
@@ -70,5 +71,18 @@ export async function series(
     for (const item of Items) found.push({ period: String(item.sk).slice(2), metrics: decode(item) });
     if (!LastEvaluatedKey) return found;
     start = LastEvaluatedKey;
+  }
+}
+
+/** Adds what a record should have added, by `subject\nperiod`: the reckoning that reconciliation compares with. */
+export function expectedOf(items: Map<string, Map<string, bigint>>, evidence: Evidence[]): void {
+  const delta: Delta = new Map();
+  for (const one of evidence) accumulate(delta, one, 1);
+  for (const [text, counters] of delta) {
+    const { subject, period } = keyFrom(text);
+    const key = `${subject}\n${period}`;
+    const own = items.get(key) ?? new Map<string, bigint>();
+    for (const [name, amount] of counters) own.set(name, (own.get(name) ?? 0n) + amount);
+    items.set(key, own);
   }
 }

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+const shared = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+/** unit: pure and beside the code · api: through HTTP on the embedded engine · e2e: in a real browser · infra: the SST app under mocks. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: "unit", include: ["packages/*/src/**/*.test.{ts,tsx}", "tests/conformance/**/*.test.ts"] } },
+      { test: { ...shared, name: "api", include: ["tests/api/**/*.test.ts"] } },
+      { test: { ...shared, name: "e2e", include: ["tests/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+});
