@@ -1,4 +1,4 @@
-import { SECONDS_PER_DAY, timeZoneOf } from "../business-time/index.js";
+import { timeZoneOf } from "../business-time/index.js";
 
 /** Reads a cell's time as an RFC 3339 instant; undefined when the text does not have the format. */
 export type TimeReader = (text: string) => string | undefined;
@@ -22,7 +22,7 @@ const TOKENS: Record<string, string> = {
   A: "(?<half>[AaPp]\\.?[Mm]\\.?|上午|下午)",
   Z: "(?<offset>[Zz]|[+-]\\d{2}:?\\d{2})",
 };
-const TOKEN = /YYYY|YY|MM?|DD?|HH?|hh?|mm|SSS|ss|A|Z|\[|\]|[^]/g;
+const TOKEN = /YYYY|YY|MM?|DD?|HH?|hh?|mm|SSS|ss|A|Z|\[|\]|[\s\S]/g;
 
 const MAX_OPTIONAL_PARTS = 3;
 const MAX_CELL_LENGTH = 64;
@@ -113,11 +113,11 @@ function hourOf(hour12: number, half: string): number {
   return (hour12 % 12) + (/^p|下午/i.test(half) ? 12 : 0);
 }
 
-/** 30 February and 25 o'clock do not exist; 24:00 and leap seconds are not read either. */
+/** 30 February and 25 o'clock do not exist; 24:00 and leap seconds are not read either. Old systems write 1900 for "none". */
 function exists({ year, month, day, hour, minute, second }: Parts): boolean {
-  if (!(year >= 1970 && year <= 2100) || !(hour < 24) || minute > 59 || second > 59) return false;
+  if (!(year >= 1800 && year <= 2199) || !(hour < 24) || minute > 59 || second > 59) return false;
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getTime() >= -SECONDS_PER_DAY * 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function offsetOf(offset: string): number {

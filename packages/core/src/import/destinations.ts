@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import * as Complaint from "../complaint/index.js";
+import type { AppError } from "../errors/index.js";
+import * as Observation from "../observation/index.js";
+import * as Response from "../response/index.js";
+import * as Subject from "../subject/index.js";
+import type { Kind } from "./schema.js";
+
+export type Outcome = { status: "created" | "updated" | "unchanged" | "replayed"; id: string } | { status: "invalid"; error: AppError };
+
+/** When a stored record was first written and last changed. */
+export type Written = { createdAt: string; updatedAt: string };
+
+/** Where the rows of a kind go. */
+export type Destination = {
+  schema: z.ZodType;
+  /** The field that takes the caller's own id, to be filled from the row itself when nothing is mapped to it. */
+  clientId?: string;
+  defaults: Record<string, unknown>;
+  ingest(records: unknown[]): Promise<Outcome[]>;
+  written(id: string): Promise<Written>;
+};
+
+const DESTINATIONS: Record<Kind, Destination> = {
+  subjects: {
+    schema: Subject.subjectInputSchema,
+    defaults: {},
+    ingest: (records) => Subject.upsertMany(records as Subject.SubjectInput[]),
+    written: Subject.fromId,
+  },
+  responses: {
+    schema: Response.responseInputSchema,
+    clientId: "submissionId",
+    defaults: { channel: "import" },
+    ingest: (records) => Response.ingestMany(records as Response.ResponseInput[]),
+    written: async (id) => receipt(await Response.fromId(id)),
+  },
+  complaints: {
+    schema: Complaint.complaintInputSchema,
+    clientId: "externalId",
+    defaults: { channel: "import" },
+    ingest: (records) => Complaint.ingestMany(records as Complaint.ComplaintInput[]),
+    written: Complaint.fromId,
+  },
+  observations: {
+    schema: Observation.observationInputSchema,
+    // Metric, subject and time identify an observation: no name needs to be made up.
+    defaults: {},
+    ingest: (records) => Observation.ingestMany(records as Observation.ObservationInput[]),
+    written: async (id) => receipt(await Observation.fromId(id)),
+  },
+};
+
+const receipt = ({ receivedAt }: { receivedAt: string }): Written => ({ createdAt: receivedAt, updatedAt: receivedAt });
+
+export const destinationOf = (kind: Kind): Destination => DESTINATIONS[kind];
