@@ -111,8 +111,8 @@ export const rollupPartition = (subject: string, source: string): string => `${t
 
 async function send(page: string, events: Chunk["events"]): Promise<void> {
   const { table } = current();
+  // Changes that cancel out move no counter, but must be remembered all the same.
   const delta = deltaOf(events);
-  if (delta.size === 0) return;
   const TransactItems: TransactWriteCommandInput["TransactItems"] = [
     { Update: { TableName: table.name, Key: ledgerKey(page), ...ledgerUpdate(events.map((event) => event.id)) } },
   ];
