@@ -1,0 +1,34 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { SkeletonPage } from "../ui/skeleton.js";
+import { NotFoundPage, PageProblem } from "./page-problem.js";
+import { Shell } from "./shell.js";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: PageProblem });
+
+const page = <const P extends string>(path: P, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, React.ComponentType>>, name),
+  });
+
+const routes = [
+  page("/", () => import("../pages/subjects/list.js"), "SubjectsPage"),
+  page("/subjects", () => import("../pages/subjects/list.js"), "SubjectsPage"),
+  page("/subjects/$id", () => import("../pages/subjects/one.js"), "SubjectPage"),
+  page("/settings", () => import("../pages/settings/index.js"), "SettingsPage"),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([...routes]),
+  defaultPreload: "intent",
+  defaultPendingComponent: SkeletonPage,
+  defaultErrorComponent: PageProblem,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

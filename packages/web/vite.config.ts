@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const api = process.env.TOUCHSTONE_API ?? "http://127.0.0.1:4000";
+
+/** While developing, links to surveys open the survey page, as the server does with the built one. */
+const surveyLinks: Plugin = {
+  name: "survey-links",
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith("/s/")) request.url = "/survey.html";
+      next();
+    });
+  },
+};
+
+/** Two pages: the console, and the survey page, which shares no code with it so that it stays small. */
+export default defineConfig({
+  root: here("."),
+  plugins: [react({ exclude: /src\/survey\// }), tailwindcss(), surveyLinks],
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: { input: { console: here("index.html"), survey: here("survey.html") } },
+  },
+  server: { proxy: Object.fromEntries(["/v1", "/p", "/docs", "/openapi.json"].map((path) => [path, api])) },
+});
