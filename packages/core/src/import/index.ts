@@ -17,6 +17,7 @@ export { run } from "./run.js";
 export * from "./schema.js";
 
 const UPLOAD_SECONDS = 3600;
+const CONTENT_TYPE = "text/csv";
 
 /** Prepares an import: checks the mapping as far as that goes without the file, and says where to send the file. */
 export async function create(input: ImportInput): Promise<CreatedImport> {
@@ -47,10 +48,10 @@ export async function create(input: ImportInput): Promise<CreatedImport> {
   const url = await current().ports.objects.uploadUrl(fileKeyOf(id), {
     maxBytes: MAX_FILE_BYTES,
     ttlSeconds: UPLOAD_SECONDS,
-    contentType: "text/csv",
+    contentType: CONTENT_TYPE,
   });
   const expiresAt = new Date(now().getTime() + UPLOAD_SECONDS * 1000).toISOString();
-  return { ...(await publicOf(item)), upload: { url, method: "PUT", maxBytes: MAX_FILE_BYTES, expiresAt } };
+  return { ...(await publicOf(item)), upload: { url, method: "PUT", contentType: CONTENT_TYPE, maxBytes: MAX_FILE_BYTES, expiresAt } };
 }
 
 const NOTHING_DONE = {
@@ -137,13 +138,14 @@ export async function cancel(id: string): Promise<Import> {
   if (stored.state !== "waiting" && stored.state !== "running")
     throw new AppError("conflict", `The import is ${stored.state} and cannot be cancelled any more.`);
   const at = nowInstant();
+  const before: string = stored.state;
   const changes = stored.state === "waiting" ? { state: "cancelled" as const, finishedAt: at } : { state: "cancelling" as const };
   await commit([
     update(
       imports()
         .patch({ tenantId: tenantId(), id })
         .set({ ...changes, updatedAt: at })
-        .where((attribute, { eq }) => eq(attribute.state, stored.state))
+        .where((attribute, { eq }) => eq(attribute.state, before))
         .params(),
       () => new AppError("conflict", "The import has moved on just now. Read it again."),
     ),

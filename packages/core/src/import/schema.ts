@@ -106,7 +106,13 @@ export type Import = z.infer<typeof importSchema>;
 export const createdImportSchema = importSchema
   .extend({
     upload: z
-      .object({ url: z.string(), method: z.literal("PUT"), maxBytes: z.int(), expiresAt: z.string() })
+      .object({
+        url: z.string(),
+        method: z.literal("PUT"),
+        contentType: z.string().describe("Must be sent with the file."),
+        maxBytes: z.int(),
+        expiresAt: z.string(),
+      })
       .describe("Where to send the file."),
   })
   .meta({ id: "ImportCreated" });

@@ -1,0 +1,60 @@
+import { actAs, runAs } from "@touchstone/core/context";
+import * as Import from "@touchstone/core/import";
+import type { JobMessage } from "@touchstone/core/ports";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { z } from "zod";
+import type { Deps } from "../deps.js";
+import { handleComplaintClock } from "./complaint-clock.js";
+
+type Handler = (message: JobMessage, deps: Deps) => Promise<void>;
+
+/** What each kind of job does. Every handler is safe to run twice, at once, too early or too late. */
+const HANDLERS: Partial<Record<JobMessage["kind"], Handler>> = {
+  import: ({ id }) => Import.run(id),
+  "complaint-clock": ({ tenantId, id }) => handleComplaintClock(tenantId, id),
+};
+
+const messageSchema = z.object({
+  tenantId: z.string().regex(/^tnt_[0-9a-z]{26}$/),
+  kind: z.enum(["import", "report-run", "complaint-clock", "mail"]),
+  id: z.string().min(1).max(200),
+});
+
+/** Carries out the jobs of a batch, each as its own tenant. One that fails comes again alone; the others are done. */
+export function createWorker(deps: Deps): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  return async (event) => {
+    const failed = await Promise.all(
+      event.Records.map(async (record) => ((await succeeds(deps, record)) ? [] : [{ itemIdentifier: record.messageId }])),
+    );
+    return { batchItemFailures: failed.flat() };
+  };
+}
+
+async function succeeds(deps: Deps, record: SQSRecord): Promise<boolean> {
+  try {
+    await carryOut(deps, readMessage(record.body), record.messageId);
+    return true;
+  } catch (error) {
+    deps.log({
+      level: "error",
+      message: "job failed",
+      messageId: record.messageId,
+      job: record.body.slice(0, 300),
+      error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error),
+    });
+    return false;
+  }
+}
+
+/** Throws for what is no job message: it ends in the dead-letter queue, where somebody sees it. */
+const readMessage = (body: string): JobMessage => messageSchema.parse(JSON.parse(body));
+
+async function carryOut(deps: Deps, message: JobMessage, requestId: string): Promise<void> {
+  const handler = HANDLERS[message.kind];
+  if (!handler) throw new Error(`nothing handles jobs of the kind ${message.kind}`);
+  const { table, clock, ports } = deps;
+  const actor = { type: "job", tenantId: message.tenantId, name: message.kind } as const;
+  await runAs({ actor: { type: "system", name: "worker" }, table, clock, ports, requestId }, () =>
+    actAs(actor, () => handler(message, deps)),
+  );
+}
