@@ -15,7 +15,14 @@ const stamps = at(".cache", "build");
 
 const runtime = {
   name: "runtime",
-  sources: ["packages/core/src", "packages/functions/src", "packages/rendering/src", "packages/local/src", "scripts/build.mjs", "package-lock.json"],
+  sources: [
+    "packages/core/src",
+    "packages/functions/src",
+    "packages/rendering/src",
+    "packages/local/src",
+    "scripts/build.mjs",
+    "package-lock.json",
+  ],
   output: at("packages/local/dist/main.js"),
   build: buildRuntime,
 };
@@ -42,14 +49,16 @@ export function staleParts() {
 export async function build(log = () => {}) {
   const stale = staleParts();
   await Promise.all(
-    parts.filter((part) => stale.includes(part.name)).map(async (part) => {
-      const stamp = stampOf(part);
-      const from = performance.now();
-      await part.build();
-      mkdirSync(stamps, { recursive: true });
-      writeFileSync(join(stamps, part.name), stamp);
-      log(`built ${part.name} in ${((performance.now() - from) / 1000).toFixed(1)} s`);
-    }),
+    parts
+      .filter((part) => stale.includes(part.name))
+      .map(async (part) => {
+        const stamp = stampOf(part);
+        const from = performance.now();
+        await part.build();
+        mkdirSync(stamps, { recursive: true });
+        writeFileSync(join(stamps, part.name), stamp);
+        log(`built ${part.name} in ${((performance.now() - from) / 1000).toFixed(1)} s`);
+      }),
   );
   return stale;
 }
@@ -72,7 +81,9 @@ async function buildRuntime() {
     logLevel: "warning",
     // Native code, and packages that read files beside themselves.
     external: ["libsql", "maildev", "@resvg/resvg-js", "pdfmake", "pdfmake/*", "vite", "esbuild"],
-    banner: { js: 'import { createRequire as touchstoneCreateRequire } from "node:module";const require = touchstoneCreateRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as touchstoneCreateRequire } from "node:module";const require = touchstoneCreateRequire(import.meta.url);',
+    },
   });
   await copyFile(at("packages/local/src/mailbox/process.mjs"), join(folder, "process.mjs"));
 }
@@ -82,7 +93,8 @@ async function buildWeb() {
   await run(process.execPath, [at("node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn", "--emptyOutDir"], at("packages/web"));
   const folder = at("packages/web/dist");
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && [".css", ".html", ".js", ".json", ".svg"].includes(extname(entry.name))) await compress(join(entry.parentPath, entry.name));
+    if (entry.isFile() && [".css", ".html", ".js", ".json", ".svg"].includes(extname(entry.name)))
+      await compress(join(entry.parentPath, entry.name));
   }
 }
 
@@ -121,7 +133,8 @@ function readStamp(part) {
 /** A hash over names and contents; tests and earlier output do not count. */
 function stampOf(part) {
   const hash = createHash("sha256");
-  for (const source of part.sources) for (const path of filesIn(at(source))) hash.update(path).update("\0").update(readFileSync(path)).update("\0");
+  for (const source of part.sources)
+    for (const path of filesIn(at(source))) hash.update(path).update("\0").update(readFileSync(path)).update("\0");
   return hash.digest("hex");
 }
 

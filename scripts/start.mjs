@@ -33,7 +33,8 @@ function main() {
   const unknown = options.find((option) => option !== "--reset");
   if (unknown) return fail(`Unknown option ${unknown}. Try: npm start -- --help`);
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) return fail(`Touchstone needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
+    return fail(`Touchstone needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`);
   process.chdir(root);
   installIfNeeded();
   return buildAndRun(options);
@@ -59,7 +60,9 @@ function installIfNeeded() {
 /** npm notes in node_modules what it installed; packages for other machines are rightly missing. */
 function isInstalled(lockfile) {
   const installed = JSON.parse(readOr(at("node_modules", ".package-lock.json"), "{}")).packages ?? {};
-  return Object.entries(lockfile.packages).every(([path, wanted]) => path === "" || !path.startsWith("node_modules/") || wanted.optional || installed[path]?.version === wanted.version);
+  return Object.entries(lockfile.packages).every(
+    ([path, wanted]) => path === "" || !path.startsWith("node_modules/") || wanted.optional || installed[path]?.version === wanted.version,
+  );
 }
 
 function readOr(path, fallback) {

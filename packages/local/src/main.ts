@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { clearUnfinishedDemo, type Demo, ensureDemo } from "./demo/index.js";
 import { fillDemo } from "./demo/fill.js";
+import { clearUnfinishedDemo, type Demo, ensureDemo } from "./demo/index.js";
 import { StartupError } from "./process/startup-error.js";
 import { optionsFrom } from "./runtime/environment.js";
 import { productHandlers } from "./runtime/product.js";
@@ -26,7 +26,15 @@ async function run(root: string, reset: boolean): Promise<void> {
   if (reset) resetStateFolder(dataDir);
   clearUnfinishedDemo(dataDir);
   const runtime = await startRuntime(
-    { ...chosen, dataDir, schedules: true, siteDir: siteIn(root), fontsDir: join(root, ".cache", "fonts"), referenceScript: referenceScript(), notice: (message) => console.error(`  ! ${message}`) },
+    {
+      ...chosen,
+      dataDir,
+      schedules: true,
+      siteDir: siteIn(root),
+      fontsDir: join(root, ".cache", "fonts"),
+      referenceScript: referenceScript(),
+      notice: (message) => console.error(`  ! ${message}`),
+    },
     productHandlers,
   );
   stopOnSignals(runtime);

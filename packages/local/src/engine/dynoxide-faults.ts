@@ -69,17 +69,24 @@ END`;
 }
 
 function triggerText(database: Database.Database): string | undefined {
-  const row = database.prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?").get(TRIM_TRIGGER) as { sql: string } | undefined;
+  const row = database.prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?").get(TRIM_TRIGGER) as
+    | { sql: string }
+    | undefined;
   return row?.sql;
 }
 
 function assertKnownShape(database: Database.Database): void {
-  const columns = new Set((database.prepare("PRAGMA table_info(_stream_records)").all() as { name: string }[]).map((column) => column.name));
+  const columns = new Set(
+    (database.prepare("PRAGMA table_info(_stream_records)").all() as { name: string }[]).map((column) => column.name),
+  );
   if (!["id", "table_name", "sequence_number"].every((column) => columns.has(column)))
     throw new StartupError("This version of dynoxide keeps its stream in a shape that is not known here: use version 1.2.1.");
 }
 
 function assertIndexIsUsed(database: Database.Database): void {
-  const plan = database.prepare(`EXPLAIN QUERY PLAN SELECT COALESCE(MAX(${ORDER_EXPRESSION}), 0) + 1 FROM _stream_records WHERE table_name = 'x'`).all() as { detail: string }[];
-  if (!plan.some((step) => step.detail.includes(ORDER_INDEX))) throw new StartupError("The index that keeps writes fast is not used by the database engine: use dynoxide 1.2.1.");
+  const plan = database
+    .prepare(`EXPLAIN QUERY PLAN SELECT COALESCE(MAX(${ORDER_EXPRESSION}), 0) + 1 FROM _stream_records WHERE table_name = 'x'`)
+    .all() as { detail: string }[];
+  if (!plan.some((step) => step.detail.includes(ORDER_INDEX)))
+    throw new StartupError("The index that keeps writes fast is not used by the database engine: use dynoxide 1.2.1.");
 }

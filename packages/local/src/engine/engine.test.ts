@@ -77,6 +77,29 @@ describe("engine", () => {
     expect(count).toBe(1);
   });
 
+  it("ends with the process that started it, even when that one is killed", async () => {
+    const parent = spawn(
+      process.execPath,
+      [
+        "--import",
+        "tsx",
+        "--input-type=module",
+        "-e",
+        `
+      const { startEngine } = await import(${JSON.stringify(new URL("./engine.ts", import.meta.url).pathname)});
+      const { chooseEngine, engineSources } = await import(${JSON.stringify(new URL("./choice.ts", import.meta.url).pathname)});
+      const engine = await startEngine({ choice: chooseEngine(engineSources()), folder: ${JSON.stringify(folder)}, port: ${await freePort()}, log: () => {} });
+      console.log(engine.pid());
+    `,
+      ],
+      { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" } },
+    );
+    const [pid] = await once(parent.stdout, "data");
+    parent.kill("SIGKILL");
+    await vi.waitFor(() => expect(recordedProcess(join(folder, "engine.pid"))).toBeUndefined(), { timeout: 5_000 });
+    expect(Number(pid)).toBeGreaterThan(1);
+  }, 15_000);
+
   it("never ends a stranger who was given the pid of an engine that is gone", async () => {
     const stranger = spawn("sleep", ["60"]);
     const pidFile = join(folder, "database", "engine.pid");
@@ -95,14 +118,21 @@ describe("engine", () => {
     await once(holder, "listening");
     const address = holder.address();
     const port = typeof address === "object" && address ? address.port : 0;
-    await expect(startTestEngine(folder, port)).rejects.toThrow(`Port ${port} (database) is taken by another program: stop that program, or choose another port with DYNAMODB_PORT.`);
+    await expect(startTestEngine(folder, port)).rejects.toThrow(
+      `Port ${port} (database) is taken by another program: stop that program, or choose another port with DYNAMODB_PORT.`,
+    );
     holder.close();
   });
 
   it("repeats the engine's last words when it cannot start", async () => {
     const script = join(folder, "broken-engine");
     await writeFile(script, "#!/bin/sh\necho 'disk is on fire' >&2\nexit 3\n", { mode: 0o755 });
-    const attempt = startEngine({ choice: { kind: "dynoxide", binary: script, version: "0" }, folder, port: await freePort(), log: () => {} });
+    const attempt = startEngine({
+      choice: { kind: "dynoxide", binary: script, version: "0" },
+      folder,
+      port: await freePort(),
+      log: () => {},
+    });
     await expect(attempt).rejects.toThrow("The database engine could not be started: exit code 3. It said: disk is on fire");
   });
 
@@ -141,8 +171,16 @@ describe("known faults of dynoxide 1.2.1", () => {
   it("its own query is slow without our index, which is why the index exists", async () => {
     const { engine } = await start();
     const database = new Database(engine.databaseFile ?? "", { readonly: true });
-    const plan = database.prepare("EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records NOT INDEXED WHERE table_name = 'x'").all() as { detail: string }[];
-    const ours = database.prepare("EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = 'x'").all() as { detail: string }[];
+    const plan = database
+      .prepare(
+        "EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records NOT INDEXED WHERE table_name = 'x'",
+      )
+      .all() as { detail: string }[];
+    const ours = database
+      .prepare(
+        "EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = 'x'",
+      )
+      .all() as { detail: string }[];
     database.close();
     expect(plan.map((step) => step.detail).join()).not.toContain("touchstone_stream_order");
     expect(ours.map((step) => step.detail).join()).toContain("touchstone_stream_order");
@@ -153,7 +191,10 @@ describe("choice of engine", () => {
   const nothing: EngineSources = { onPath: () => undefined, versionOf: () => "1.2.1" };
 
   it("takes an explicit endpoint before anything else", () => {
-    expect(chooseEngine({ ...nothing, endpoint: "http://localhost:8000", bundledBinary: "/b" })).toEqual({ kind: "endpoint", endpoint: "http://localhost:8000" });
+    expect(chooseEngine({ ...nothing, endpoint: "http://localhost:8000", bundledBinary: "/b" })).toEqual({
+      kind: "endpoint",
+      endpoint: "http://localhost:8000",
+    });
   });
 
   it("takes the installed binary, then one on the PATH, then DynamoDB Local with Java", () => {
@@ -161,7 +202,11 @@ describe("choice of engine", () => {
     const dynamoDbLocal = { jar: "/d.jar", libraries: "/lib" };
     expect(chooseEngine({ ...nothing, onPath, dynamoDbLocal, bundledBinary: "/b" })).toMatchObject({ kind: "dynoxide", binary: "/b" });
     expect(chooseEngine({ ...nothing, onPath, dynamoDbLocal })).toMatchObject({ kind: "dynoxide", binary: "/usr/bin/dynoxide" });
-    expect(chooseEngine({ ...nothing, onPath, dynamoDbLocal, versionOf: () => undefined })).toMatchObject({ kind: "dynamodb-local", java: "/usr/bin/java", jar: "/d.jar" });
+    expect(chooseEngine({ ...nothing, onPath, dynamoDbLocal, versionOf: () => undefined })).toMatchObject({
+      kind: "dynamodb-local",
+      java: "/usr/bin/java",
+      jar: "/d.jar",
+    });
   });
 
   it("names every option when there is none", () => {

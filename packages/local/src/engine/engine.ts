@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { endWithUs } from "../process/end-with-us.js";
 import { assertPortFree, LOOPBACK } from "../process/ports.js";
 import { endRecordedProcess, forgetProcess, recordProcess } from "../process/process-record.js";
 import { StartupError } from "../process/startup-error.js";
@@ -54,8 +55,20 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 }
 
 function commandOf(choice: Exclude<EngineChoice, { kind: "endpoint" }>, { port, folder }: EngineOptions): string[] {
-  if (choice.kind === "dynoxide") return [choice.binary, "--host", LOOPBACK, "--port", String(port), "--db-path", join(folder, "touchstone.db")];
-  return [choice.java, `-Djava.library.path=${choice.libraries}`, "-jar", choice.jar, "-port", String(port), "-dbPath", folder, "-sharedDb", "-disableTelemetry"];
+  if (choice.kind === "dynoxide")
+    return [choice.binary, "--host", LOOPBACK, "--port", String(port), "--db-path", join(folder, "touchstone.db")];
+  return [
+    choice.java,
+    `-Djava.library.path=${choice.libraries}`,
+    "-jar",
+    choice.jar,
+    "-port",
+    String(port),
+    "-dbPath",
+    folder,
+    "-sharedDb",
+    "-disableTelemetry",
+  ];
 }
 
 async function superviseEngine(options: EngineOptions, pidFile: string, command: string[]): Promise<Supervised> {
@@ -69,6 +82,7 @@ async function superviseEngine(options: EngineOptions, pidFile: string, command:
         // Its own process group, so that Ctrl-C reaches only us and the engine outlives the last write.
         const child = spawn(program, parameters, { stdio: ["ignore", output, output], detached: true, cwd: options.folder });
         closeSync(output);
+        endWithUs(child);
         return child;
       },
       isReady: () => answers(`http://${LOOPBACK}:${options.port}`),
@@ -86,7 +100,17 @@ async function superviseEngine(options: EngineOptions, pidFile: string, command:
 async function attachToEndpoint(endpoint: string): Promise<Engine> {
   if (!URL.canParse(endpoint)) throw new StartupError(`DYNAMODB_ENDPOINT is not an address: ${endpoint}`);
   if (!(await answers(endpoint))) throw new StartupError(`Nothing answers at DYNAMODB_ENDPOINT (${endpoint}).`);
-  return { kind: "endpoint", version: "", connection: localConnection(endpoint), databaseFile: undefined, folder: undefined, isUp: () => true, pid: () => undefined, restarts: () => 0, stop: async () => {} };
+  return {
+    kind: "endpoint",
+    version: "",
+    connection: localConnection(endpoint),
+    databaseFile: undefined,
+    folder: undefined,
+    isUp: () => true,
+    pid: () => undefined,
+    restarts: () => 0,
+    stop: async () => {},
+  };
 }
 
 /** Any HTTP answer will do, an error as well: the API speaks. */

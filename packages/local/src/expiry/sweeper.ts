@@ -1,8 +1,22 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { type AttributeValue, ConditionalCheckFailedException, DeleteItemCommand, type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  ScanCommand,
+} from "@aws-sdk/client-dynamodb";
 import type { Clock } from "@touchstone/core/ports";
 
-export type SweeperOptions = { client: DynamoDBClient; tableName: string; ttlAttribute: string; clock: Clock; pageSize?: number; pauseMs?: number; isStopping?(): boolean };
+export type SweeperOptions = {
+  client: DynamoDBClient;
+  tableName: string;
+  ttlAttribute: string;
+  clock: Clock;
+  pageSize?: number;
+  pauseMs?: number;
+  isStopping?(): boolean;
+};
 
 const PAGE_SIZE = 500;
 const PAUSE_MS = 20;
@@ -35,7 +49,10 @@ export async function sweepExpired(options: SweeperOptions): Promise<number> {
   return deleted;
 }
 
-async function deleteExpired({ client, tableName, ttlAttribute, clock }: SweeperOptions, key: Record<string, AttributeValue>): Promise<boolean> {
+async function deleteExpired(
+  { client, tableName, ttlAttribute, clock }: SweeperOptions,
+  key: Record<string, AttributeValue>,
+): Promise<boolean> {
   try {
     await client.send(
       new DeleteItemCommand({

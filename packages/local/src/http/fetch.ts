@@ -16,7 +16,7 @@ export type FetchOptions = {
 };
 
 /** Paths that belong to the API even when a browser asks for a page. */
-const API_PATH = /^\/(v1|p|health|openapi\.json|docs)(\/|$)/;
+const API_PATH = /^\/(v1|p|r|u|health|openapi\.json|docs)(\/|$)/;
 
 /** One origin for everything: objects, the reference, the API, and the built pages for the rest. */
 export async function createFetch(options: FetchOptions): Promise<Fetch> {

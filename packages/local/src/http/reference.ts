@@ -2,9 +2,18 @@ import { createReadStream, statSync } from "node:fs";
 import { Readable } from "node:stream";
 
 /** The API reference at /docs. Everything that phones elsewhere by default is switched off. */
-const CONFIGURATION = { url: "/openapi.json", agent: { disabled: true }, mcp: { disabled: true }, showDeveloperTools: "never", withDefaultFonts: false, telemetry: false, hideClientButton: true };
+const CONFIGURATION = {
+  url: "/openapi.json",
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  showDeveloperTools: "never",
+  withDefaultFonts: false,
+  telemetry: false,
+  hideClientButton: true,
+};
 
-const POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -27,7 +36,10 @@ export function createReference(scriptPath: string): (request: Request) => Respo
   return (request) => {
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
     const { pathname } = new URL(request.url);
-    if (pathname === "/docs") return new Response(PAGE, { headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY, "Cache-Control": "no-cache" } });
+    if (pathname === "/docs")
+      return new Response(PAGE, {
+        headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY, "Cache-Control": "no-cache" },
+      });
     if (pathname !== "/docs/reference.js") return undefined;
     const headers = { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache", ETag: etag };
     if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });

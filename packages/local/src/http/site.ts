@@ -31,7 +31,8 @@ const PAGES = [
   { under: "/", page: "/index.html", frameable: false },
 ];
 
-const POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 /**
  * The built console and public pages. The files are listed once, so a request can only ever name one of
@@ -85,7 +86,13 @@ async function listFiles(folder: string): Promise<Map<string, Encoded>> {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const { size, mtimeMs } = await stat(path);
-    files.set(`/${path.slice(folder.length + 1).split(sep).join("/")}`, { path, size, etag: `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"` });
+    files.set(
+      `/${path
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/")}`,
+      { path, size, etag: `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"` },
+    );
   }
   const site = new Map<string, Encoded>();
   for (const [path, plain] of files) {

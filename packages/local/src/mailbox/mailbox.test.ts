@@ -9,9 +9,24 @@ import { createSmtpMailer } from "./mailer.js";
 import { createMemoryMailer } from "./memory-mailer.js";
 
 const FROM = "Touchstone <reports@touchstone.example>";
-const message = (overrides: Partial<MailMessage> = {}): MailMessage => ({ id: "mail_1", to: "Ana <ana@example.com>", subject: "品質報告", html: '<p>Hello</p><img src="cid:chart">', text: "Hello", ...overrides });
+const message = (overrides: Partial<MailMessage> = {}): MailMessage => ({
+  id: "mail_1",
+  to: "Ana <ana@example.com>",
+  subject: "品質報告",
+  html: '<p>Hello</p><img src="cid:chart">',
+  text: "Hello",
+  ...overrides,
+});
 
-type Stored = { id: string; subject: string; messageId: string; headers: Record<string, string>; to: { address: string }[]; html: string; attachments: { fileName: string; contentId?: string }[] | null };
+type Stored = {
+  id: string;
+  subject: string;
+  messageId: string;
+  headers: Record<string, string>;
+  to: { address: string }[];
+  html: string;
+  attachments: { fileName: string; contentId?: string }[] | null;
+};
 
 let mailbox: Mailbox;
 let folder: string;
@@ -43,7 +58,9 @@ const sendAndFind = async (mail: MailMessage): Promise<Stored> => {
 };
 const status = (headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    request(`${mailbox.url}/email`, { headers }, (answer) => resolve(answer.resume().statusCode)).on("error", reject).end();
+    request(`${mailbox.url}/email`, { headers }, (answer) => resolve(answer.resume().statusCode))
+      .on("error", reject)
+      .end();
   });
 
 describe("mailbox", () => {
@@ -83,7 +100,9 @@ describe("mailbox", () => {
   });
 
   it("says which port is taken", async () => {
-    await expect(startMailbox({ folder, ...ports, log: () => {} })).rejects.toThrow(`Port ${ports.webPort} (mailbox page) is taken by another program`);
+    await expect(startMailbox({ folder, ...ports, log: () => {} })).rejects.toThrow(
+      `Port ${ports.webPort} (mailbox page) is taken by another program`,
+    );
   });
 });
 
@@ -97,7 +116,10 @@ describe("mail headers", () => {
     ["no address at all", { to: "nobody" }],
     ["a header value with a line break", { headers: { "X-Report": "1\r\nBcc: b@example.com" } }],
     ["a header name with a colon", { headers: { "X: y\r\nBcc": "b@example.com" } }],
-    ["a content id with a line break", { attachments: [{ fileName: "a", contentType: "image/png", content: new Uint8Array(), contentId: "a>\r\nX: y" }] }],
+    [
+      "a content id with a line break",
+      { attachments: [{ fileName: "a", contentType: "image/png", content: new Uint8Array(), contentId: "a>\r\nX: y" }] },
+    ],
     ["a file name with a line break", { attachments: [{ fileName: "a\r\nX: y", contentType: "image/png", content: new Uint8Array() }] }],
     ["an id that is no id", { id: "x@y> <z" }],
   ])("refuses %s", async (_name, overrides) => {

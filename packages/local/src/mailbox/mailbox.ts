@@ -25,7 +25,13 @@ export async function startMailbox({ folder, webPort, smtpPort, log }: MailboxOp
   const child = await supervise({
     name: "mailbox",
     // Nothing of our environment, no inspector flags, no output: the page is all it has to say.
-    spawn: () => fork(program, [JSON.stringify({ folder, webPort, smtpPort })], { execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"], env: { NODE_ENV: "production" }, detached: true }),
+    spawn: () =>
+      fork(program, [JSON.stringify({ folder, webPort, smtpPort })], {
+        execArgv: [],
+        stdio: ["ignore", "ignore", "ignore", "ipc"],
+        env: { NODE_ENV: "production" },
+        detached: true,
+      }),
     isReady: async () => (await accepts(webPort)) && (await accepts(smtpPort)),
     readyWithinMs: READY_WITHIN_MS,
     log,

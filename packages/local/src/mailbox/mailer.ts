@@ -5,7 +5,14 @@ import { LOOPBACK } from "../process/ports.js";
 
 /** Sends to the local mailbox over SMTP, the same MIME that SES is given. */
 export function createSmtpMailer(options: { smtpPort: number; from: string }): Mailer & { close(): void } {
-  const transport = nodemailer.createTransport({ host: LOOPBACK, port: options.smtpPort, secure: false, ignoreTLS: true, pool: true, maxConnections: 2 });
+  const transport = nodemailer.createTransport({
+    host: LOOPBACK,
+    port: options.smtpPort,
+    secure: false,
+    ignoreTLS: true,
+    pool: true,
+    maxConnections: 2,
+  });
   return {
     send: async (message) => {
       const raw = await mimeOf(message, options.from);

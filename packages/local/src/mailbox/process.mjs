@@ -31,7 +31,11 @@ function guard(server, port) {
     const origin = headers.origin;
     const site = headers["sec-fetch-site"];
     const navigation = headers["sec-fetch-mode"] === "navigate";
-    return names.includes(headers.host ?? "") && (origin === undefined || names.some((name) => origin === `http://${name}`)) && (site !== "cross-site" || navigation);
+    return (
+      names.includes(headers.host ?? "") &&
+      (origin === undefined || names.some((name) => origin === `http://${name}`)) &&
+      (site !== "cross-site" || navigation)
+    );
   };
   for (const [event, refuse] of [
     ["request", (_request, response) => response.writeHead(403).end()],

@@ -39,7 +39,8 @@ afterAll(async () => {
   await cleanUp();
 });
 
-const put = (url: string, body: string | ReadableStream, headers: Record<string, string> = {}) => fetch(url, { method: "PUT", body, headers, ...(typeof body === "string" ? {} : { duplex: "half" }) } as RequestInit);
+const put = (url: string, body: string | ReadableStream, headers: Record<string, string> = {}) =>
+  fetch(url, { method: "PUT", body, headers, ...(typeof body === "string" ? {} : { duplex: "half" }) } as RequestInit);
 const text = async (key: string, offset?: number): Promise<string | undefined> => {
   const stream = await store.read(key, offset);
   if (!stream) return undefined;
@@ -53,7 +54,7 @@ describe("object store", () => {
   it("accepts an upload by its link and gives it back by another", async () => {
     const upload = await store.uploadUrl("ten_1/imports/a.csv", { maxBytes: 100, ttlSeconds: 60, contentType: "text/csv" });
     expect((await put(upload, "名,分\n")).status).toBe(200);
-    const download = await fetch(await store.downloadUrl("ten_1/imports/a.csv", { ttlSeconds: 60, fileName: "評價 \"1\"/..\r\nX: y.csv" }));
+    const download = await fetch(await store.downloadUrl("ten_1/imports/a.csv", { ttlSeconds: 60, fileName: '評價 "1"/..\r\nX: y.csv' }));
     expect(await download.text()).toBe("名,分\n");
     expect(download.headers.get("content-type")).toBe("text/csv");
     expect(download.headers.get("content-disposition")).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\w%.-]+$/);
@@ -119,7 +120,21 @@ describe("object store", () => {
   });
 
   it("no key reaches outside the folder or another object", async () => {
-    const hostile = ["../escape", "..%2f..%2fescape", "/etc/passwd", "a/../../b", "a\\..\\b", "nul\0byte", `${"long/".repeat(900)}x`, "評價/報告", ".", "..", "a", "a/b", "a.json"];
+    const hostile = [
+      "../escape",
+      "..%2f..%2fescape",
+      "/etc/passwd",
+      "a/../../b",
+      "a\\..\\b",
+      "nul\0byte",
+      `${"long/".repeat(900)}x`,
+      "評價/報告",
+      ".",
+      "..",
+      "a",
+      "a/b",
+      "a.json",
+    ];
     for (const key of hostile) await store.write(key, `content of ${key}`);
     for (const key of hostile) expect(await text(key)).toBe(`content of ${key}`);
     const names = await readdir(folder, { recursive: true });

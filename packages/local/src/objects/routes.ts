@@ -32,7 +32,10 @@ export function objectRoutes(folder: ObjectFolder, options: { secret: Buffer; cl
     if (Number(c.req.header("content-length") ?? 0) > grant.maxBytes) return refuse(c, "large");
     if (await folder.find(grant.key)) return refuse(c, "taken");
     try {
-      await folder.write(grant.key, bodyOf(c), { contentType: grant.contentType || (c.req.header("content-type") ?? ""), maxBytes: grant.maxBytes });
+      await folder.write(grant.key, bodyOf(c), {
+        contentType: grant.contentType || (c.req.header("content-type") ?? ""),
+        maxBytes: grant.maxBytes,
+      });
     } catch (error) {
       if (error instanceof ObjectTooLargeError) return refuse(c, "large");
       throw error;
@@ -70,7 +73,10 @@ function send(c: Context, found: StoredObject, fileName: string): Response {
 function disposition(fileName: string): string {
   if (!fileName) return "attachment";
   const plain = fileName.replace(/[^\x20-\x7e]|["\\/]/g, "_");
-  const encoded = encodeURIComponent(fileName.replace(/[\p{Cc}/\\]/gu, "_")).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(fileName.replace(/[\p{Cc}/\\]/gu, "_")).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
@@ -98,5 +104,7 @@ function decodeKey(path: string): string | undefined {
 
 function refuse(c: Context, why: keyof typeof REFUSED): Response {
   const [status, code, detail] = REFUSED[why];
-  return c.body(JSON.stringify({ type: `about:blank`, status, code, title: code, detail }), status, { "Content-Type": "application/problem+json" });
+  return c.body(JSON.stringify({ type: `about:blank`, status, code, title: code, detail }), status, {
+    "Content-Type": "application/problem+json",
+  });
 }

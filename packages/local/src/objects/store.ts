@@ -7,8 +7,10 @@ export function createObjectStore(folder: ObjectFolder, options: { publicUrl: st
   const { publicUrl, secret, clock } = options;
   const expiry = (ttlSeconds: number) => Math.floor(clock().getTime() / 1000) + ttlSeconds;
   return {
-    uploadUrl: async (key, { maxBytes, ttlSeconds, contentType }) => publicUrl + signedPath({ method: "PUT", key, expiresAtEpoch: expiry(ttlSeconds), maxBytes, contentType: contentType ?? "" }, secret),
-    downloadUrl: async (key, { ttlSeconds, fileName }) => publicUrl + signedPath({ method: "GET", key, expiresAtEpoch: expiry(ttlSeconds), fileName: fileName ?? "" }, secret),
+    uploadUrl: async (key, { maxBytes, ttlSeconds, contentType }) =>
+      publicUrl + signedPath({ method: "PUT", key, expiresAtEpoch: expiry(ttlSeconds), maxBytes, contentType: contentType ?? "" }, secret),
+    downloadUrl: async (key, { ttlSeconds, fileName }) =>
+      publicUrl + signedPath({ method: "GET", key, expiresAtEpoch: expiry(ttlSeconds), fileName: fileName ?? "" }, secret),
     read: async (key, offset = 0) => {
       const found = await folder.find(key);
       if (!found) return undefined;

@@ -25,8 +25,12 @@ export async function assertPortFree(port: number, purpose: string, variable: st
 /** Turns the operating system's refusal to listen into a sentence. */
 export function portError(error: unknown, port: number, purpose: string, variable: string): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return new StartupError(`Port ${port} (${purpose}) is taken by another program: stop that program, or choose another port with ${variable}.`);
-  if (code === "EACCES") return new StartupError(`Port ${port} (${purpose}) may not be used by this account: choose a port above 1023 with ${variable}.`);
+  if (code === "EADDRINUSE")
+    return new StartupError(
+      `Port ${port} (${purpose}) is taken by another program: stop that program, or choose another port with ${variable}.`,
+    );
+  if (code === "EACCES")
+    return new StartupError(`Port ${port} (${purpose}) may not be used by this account: choose a port above 1023 with ${variable}.`);
   return error;
 }
 

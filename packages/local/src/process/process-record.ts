@@ -46,7 +46,11 @@ function readRecord(path: string): ProcessRecord | undefined {
 /** What tells this process from every other with the same pid; `undefined` when it does not run (a zombie does not run). */
 function birthOf(pid: number): string | undefined {
   try {
-    if (process.platform !== "linux") return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim() || undefined;
+    if (process.platform !== "linux")
+      return (
+        execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim() ||
+        undefined
+      );
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The name in parentheses may hold spaces; state and start time are fields 3 and 22.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");

@@ -48,7 +48,12 @@ export async function supervise(options: SuperviseOptions): Promise<Supervised> 
 
 type Life = { child: ChildProcess | undefined; up: boolean; stopping: boolean; restarts: number; reachedReady: boolean };
 
-async function keepAlive(options: SuperviseOptions, life: Life, onFirstReady: () => void, onFirstFailure: (error: Error) => void): Promise<void> {
+async function keepAlive(
+  options: SuperviseOptions,
+  life: Life,
+  onFirstReady: () => void,
+  onFirstFailure: (error: Error) => void,
+): Promise<void> {
   let failures = 0;
   while (!life.stopping) {
     const reason = await liveOnce(options, life, onFirstReady);

@@ -5,7 +5,8 @@ import { createLocalQueue, type LocalQueueOptions } from "./queue.js";
 
 const job = (id: string): JobMessage => ({ tenantId: "ten_1", kind: "report-run", id });
 const bodyOf = (event: SQSEvent): JobMessage => JSON.parse(event.Records[0]?.body ?? "{}");
-const queueOf = (options: Partial<LocalQueueOptions> & Pick<LocalQueueOptions, "worker">) => createLocalQueue({ log: () => {}, firstPauseMs: 1, ...options });
+const queueOf = (options: Partial<LocalQueueOptions> & Pick<LocalQueueOptions, "worker">) =>
+  createLocalQueue({ log: () => {}, firstPauseMs: 1, ...options });
 
 describe("local queue", () => {
   it("hands each message to the worker in SQS's event shape", async () => {

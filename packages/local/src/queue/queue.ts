@@ -41,7 +41,8 @@ export function createLocalQueue(options: LocalQueueOptions): LocalQueue {
   return {
     send: async (messages) => {
       if (state.stopped) return;
-      for (const message of messages) enqueue(state, { key: keyOf(message), message, messageId: randomUUID(), sentAt: Date.now(), received: 0 });
+      for (const message of messages)
+        enqueue(state, { key: keyOf(message), message, messageId: randomUUID(), sentAt: Date.now(), received: 0 });
       setImmediate(() => pump(state, options));
     },
     idle: () => until(state, quiet),
@@ -91,7 +92,8 @@ async function attempt(worker: QueueWorker, entry: Entry): Promise<unknown> {
 function retryLater(state: State, options: LocalQueueOptions, entry: Entry, error: unknown): void {
   const { kind, id } = entry.message;
   const why = error instanceof Error ? error.message : String(error);
-  if (entry.received >= (options.attempts ?? ATTEMPTS)) return options.log(`${kind} ${id} failed ${entry.received} times and is left for the dispatcher: ${why}`);
+  if (entry.received >= (options.attempts ?? ATTEMPTS))
+    return options.log(`${kind} ${id} failed ${entry.received} times and is left for the dispatcher: ${why}`);
   options.log(`${kind} ${id} failed, trying again: ${why}`);
   if (state.stopped) return;
   const pauseMs = Math.min(LONGEST_PAUSE_MS, (options.firstPauseMs ?? FIRST_PAUSE_MS) * 3 ** (entry.received - 1));
@@ -110,7 +112,12 @@ function toSqsRecord(entry: Entry): SQSRecord {
     messageId: entry.messageId,
     receiptHandle: `${entry.messageId}:${entry.received}`,
     body: JSON.stringify(entry.message),
-    attributes: { ApproximateReceiveCount: String(entry.received), SentTimestamp: sentAt, SenderId: "local", ApproximateFirstReceiveTimestamp: sentAt },
+    attributes: {
+      ApproximateReceiveCount: String(entry.received),
+      SentTimestamp: sentAt,
+      SenderId: "local",
+      ApproximateFirstReceiveTimestamp: sentAt,
+    },
     messageAttributes: {},
     md5OfBody: "",
     eventSource: "aws:sqs",

@@ -88,14 +88,25 @@ async function assemble(options: RuntimeOptions, handlers: Handlers, closers: Cl
     clock,
     settings: { publicUrl: url, mailFrom: options.mailFrom ?? MAIL_FROM, secureCookies: false, fontsDir: options.fontsDir },
     log: log.write,
-    health: async () => ({ engine: storage.engine.isUp() ? "up" : "restarting", stream: poller.lag().failing ?? "up", mailbox: mail.isUp() ? "up" : "restarting" }),
+    health: async () => ({
+      engine: storage.engine.isUp() ? "up" : "restarting",
+      stream: poller.lag().failing ?? "up",
+      mailbox: mail.isUp() ? "up" : "restarting",
+    }),
   };
   worker = handlers.worker(deps);
   const poller = startPoller(handlers, deps, storage, state, notice);
   closers.push(poller.stop, queue.stop);
   const schedules = startSchedules(options, handlers, deps, storage, notice);
   closers.push(schedules.stop);
-  fetch = await createFetch({ api: handlers.api(deps), objects, objectSecret, clock, siteDir: options.siteDir, referenceScript: options.referenceScript });
+  fetch = await createFetch({
+    api: handlers.api(deps),
+    objects,
+    objectSecret,
+    clock,
+    siteDir: options.siteDir,
+    referenceScript: options.referenceScript,
+  });
   // Requests first, then what they set in motion: the server must be the first to go.
   closers.splice(closers.indexOf(server.stop), 1);
   closers.push(server.stop);
@@ -123,7 +134,12 @@ async function openMail(options: RuntimeOptions, state: StateFolder, notice: (me
     return { mailer, url: "", sent: mailer.sent, isUp: () => true, stop: async () => {} };
   }
   const { port, smtpPort } = options.mailbox;
-  const mailbox = await startMailbox({ folder: state.mail, webPort: port || (await freePort()), smtpPort: smtpPort || (await freePort()), log: notice });
+  const mailbox = await startMailbox({
+    folder: state.mail,
+    webPort: port || (await freePort()),
+    smtpPort: smtpPort || (await freePort()),
+    log: notice,
+  });
   const mailer = createSmtpMailer({ smtpPort: mailbox.smtpPort, from });
   return {
     mailer,
@@ -144,7 +160,13 @@ async function bothOrNeither(closers: Closer[], storage: Promise<Storage>, mail:
   return [await storage, await mail];
 }
 
-function startPoller(handlers: Handlers, deps: Deps, storage: Storage, state: StateFolder, notice: (message: string) => void): StreamPoller {
+function startPoller(
+  handlers: Handlers,
+  deps: Deps,
+  storage: Storage,
+  state: StateFolder,
+  notice: (message: string) => void,
+): StreamPoller {
   const { engine, client, streamArn } = storage;
   return startStreamPoller({
     connection: engine.connection,
@@ -159,7 +181,9 @@ function startPoller(handlers: Handlers, deps: Deps, storage: Storage, state: St
     },
     onDeadLetter: async (record, error) => {
       notice(`a stream record could not be handled and is kept in ${state.deadLetters}`);
-      await appendFile(state.deadLetters, `${JSON.stringify({ at: deps.clock().toISOString(), error: String(error), record })}\n`, { mode: 0o600 });
+      await appendFile(state.deadLetters, `${JSON.stringify({ at: deps.clock().toISOString(), error: String(error), record })}\n`, {
+        mode: 0o600,
+      });
     },
     engineAnswers: () =>
       client.send(new ListTablesCommand({ Limit: 1 }), { abortSignal: AbortSignal.timeout(1_000) }).then(
@@ -172,14 +196,26 @@ function startPoller(handlers: Handlers, deps: Deps, storage: Storage, state: St
 
 type Schedules = { runDispatcher(): Promise<void>; runReconciler(): Promise<void>; stop(): Promise<void> };
 
-function startSchedules(options: RuntimeOptions, handlers: Handlers, deps: Deps, storage: Storage, notice: (message: string) => void): Schedules {
+function startSchedules(
+  options: RuntimeOptions,
+  handlers: Handlers,
+  deps: Deps,
+  storage: Storage,
+  notice: (message: string) => void,
+): Schedules {
   const dispatch = handlers.dispatcher(deps);
   const reconcile = handlers.reconciler(deps);
   if (!options.schedules) return { runDispatcher: dispatch, runReconciler: reconcile, stop: async () => {} };
   let stopping = false;
   const sweep = async () => {
     if (storage.engine.kind !== "dynoxide") return;
-    const swept = await sweepExpired({ client: storage.client, tableName: TABLE_NAME, ttlAttribute: TTL_ATTRIBUTE, clock: deps.clock, isStopping: () => stopping });
+    const swept = await sweepExpired({
+      client: storage.client,
+      tableName: TABLE_NAME,
+      ttlAttribute: TTL_ATTRIBUTE,
+      clock: deps.clock,
+      isStopping: () => stopping,
+    });
     deps.log({ level: "info", message: "expired items deleted", count: swept });
   };
   const dispatcher = startSchedule({ name: "dispatcher", pattern: "* * * * *", run: dispatch, atStart: true, log: notice });

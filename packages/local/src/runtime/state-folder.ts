@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { forgetProcess, recordedProcess, recordProcess } from "../process/process-record.js";
 import { StartupError } from "../process/startup-error.js";
 
@@ -19,14 +19,27 @@ export type StateFolder = {
 };
 
 /** What `--reset` may delete: nothing in the folder that is not ours. */
-const OURS = ["database", "mail", "objects", "stream-dead-letter.jsonl", "touchstone.log", "touchstone.log.1", "demo.json", "secret", "runtime.pid"];
+const OURS = [
+  "database",
+  "mail",
+  "objects",
+  "stream-dead-letter.jsonl",
+  "touchstone.log",
+  "touchstone.log.1",
+  "demo.json",
+  "secret",
+  "runtime.pid",
+];
 
 export function openStateFolder(path: string): StateFolder {
   const folder = resolve(path);
   makeWritable(folder);
   const lock = join(folder, "runtime.pid");
   const holder = recordedProcess(lock);
-  if (holder !== undefined) throw new StartupError(`Touchstone is already running on ${folder} (process ${holder}): stop it first, or choose another folder with TOUCHSTONE_DATA_DIR.`);
+  if (holder !== undefined)
+    throw new StartupError(
+      `Touchstone is already running on ${folder} (process ${holder}): stop it first, or choose another folder with TOUCHSTONE_DATA_DIR.`,
+    );
   recordProcess(lock, process.pid);
   return {
     path: folder,
@@ -61,15 +74,24 @@ export function writePrivately(path: string, content: string): void {
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const probe = join(folder, ".probe");
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new StartupError(`The data folder ${folder} cannot be written (${reason}): make it writable, or choose another with TOUCHSTONE_DATA_DIR.`);
+    throw new StartupError(
+      `The data folder ${folder} cannot be written (${reason}): make it writable, or choose another with TOUCHSTONE_DATA_DIR.`,
+    );
   }
+}
+
+/** Step by step: where the system refuses with ENOENT (`/proc`), Node's own recursive mkdir never returns. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function loadSecret(path: string): Buffer {

@@ -24,8 +24,12 @@ export async function openStorage(options: RuntimeOptions, folder: string, notic
   const engine = await startEngine({ choice, folder, port: options.dynamodbPort || (await freePort()), log: notice });
   try {
     const client = engineClient(engine.connection);
-    const [streamArn] = await Promise.all([ensureTable(client, TABLE_NAME, TABLE_DEFINITION, TTL_ATTRIBUTE), ensureTable(client, BOOKKEEPING_NAME, BOOKKEEPING_TABLE)]);
-    if (!streamArn) throw new StartupError(`The table ${TABLE_NAME} exists without a stream: remove it, or choose another DYNAMODB_ENDPOINT.`);
+    const [streamArn] = await Promise.all([
+      ensureTable(client, TABLE_NAME, TABLE_DEFINITION, TTL_ATTRIBUTE),
+      ensureTable(client, BOOKKEEPING_NAME, BOOKKEEPING_TABLE),
+    ]);
+    if (!streamArn)
+      throw new StartupError(`The table ${TABLE_NAME} exists without a stream: remove it, or choose another DYNAMODB_ENDPOINT.`);
     if (engine.kind === "dynoxide" && engine.databaseFile) mendDynoxide(engine.databaseFile, BOOKKEEPING_NAME);
     const table = connectTable({ name: TABLE_NAME, ...engine.connection });
     return {

@@ -16,7 +16,9 @@ export type CheckpointStore = {
 export function tableCheckpoints(client: DynamoDBClient, tableName: string): CheckpointStore {
   return {
     load: async () => {
-      const { Item: item } = await client.send(new GetItemCommand({ TableName: tableName, Key: { pk: { S: TRIM_PARTITION } }, ConsistentRead: true }));
+      const { Item: item } = await client.send(
+        new GetItemCommand({ TableName: tableName, Key: { pk: { S: TRIM_PARTITION } }, ConsistentRead: true }),
+      );
       const streamArn = item?.streamArn?.S;
       if (!streamArn) return undefined;
       const shards = Object.entries(item.shards?.M ?? {}).map(([shardId, value]) => [shardId, value.S ?? ""]);

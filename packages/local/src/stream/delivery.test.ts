@@ -10,7 +10,13 @@ const sequence = (count: number) => Array.from({ length: count }, (_, index) => 
 type Trace = { handled: string[]; deadLetters: string[]; checkpoints: string[]; batches: number[] };
 
 /** Delivers to a handler that fails on the poisoned records, the way the given style reports it. */
-async function run(count: number, poisoned: ReadonlySet<string>, style: "throws" | "reports", batchSize: number, overrides: Partial<DeliveryOptions> = {}): Promise<Trace & { complete: boolean }> {
+async function run(
+  count: number,
+  poisoned: ReadonlySet<string>,
+  style: "throws" | "reports",
+  batchSize: number,
+  overrides: Partial<DeliveryOptions> = {},
+): Promise<Trace & { complete: boolean }> {
   const trace: Trace = { handled: [], deadLetters: [], checkpoints: [], batches: [] };
   const complete = await deliver(sequence(count), {
     batchSize,

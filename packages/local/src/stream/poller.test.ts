@@ -79,13 +79,25 @@ describe("stream poller", () => {
 
   it("speaks Lambda's event shape: wire values, binary as base64, seconds, images before and after", async () => {
     const poller = startPoller();
-    const item = { pk: { S: "p" }, sk: { S: "s" }, bytes: { B: Buffer.from("hey") }, set: { BS: [Buffer.from("a")] }, nested: { M: { list: { L: [{ B: Buffer.from("b") }, { N: "1.5" }] } } } };
+    const item = {
+      pk: { S: "p" },
+      sk: { S: "s" },
+      bytes: { B: Buffer.from("hey") },
+      set: { BS: [Buffer.from("a")] },
+      nested: { M: { list: { L: [{ B: Buffer.from("b") }, { N: "1.5" }] } } },
+    };
     await test.client.send(new PutItemCommand({ TableName: TABLE, Item: item }));
     await test.client.send(new DeleteItemCommand({ TableName: TABLE, Key: { pk: item.pk, sk: item.sk } }));
     await poller.idle();
     const [insert, remove] = seen;
     expect(insert).toMatchObject({ eventName: "INSERT", eventSource: "aws:dynamodb", eventSourceARN: test.streamArn });
-    expect(insert?.dynamodb?.NewImage).toEqual({ pk: { S: "p" }, sk: { S: "s" }, bytes: { B: "aGV5" }, set: { BS: ["YQ=="] }, nested: { M: { list: { L: [{ B: "Yg==" }, { N: "1.5" }] } } } });
+    expect(insert?.dynamodb?.NewImage).toEqual({
+      pk: { S: "p" },
+      sk: { S: "s" },
+      bytes: { B: "aGV5" },
+      set: { BS: ["YQ=="] },
+      nested: { M: { list: { L: [{ B: "Yg==" }, { N: "1.5" }] } } },
+    });
     expect(insert?.dynamodb?.OldImage).toBeUndefined();
     expect(Math.abs((insert?.dynamodb?.ApproximateCreationDateTime ?? 0) - Date.now() / 1000)).toBeLessThan(5);
     expect(remove?.eventName).toBe("REMOVE");

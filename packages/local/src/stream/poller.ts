@@ -67,8 +67,20 @@ const LONGEST_IDLE_BLIND_MS = 80;
 /** Follows the table's stream and hands it to the handler: in order, at least once, checkpointed after the handler's answer. */
 export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
   const lag: StreamLag = { caughtUp: false, behindMs: 0, handled: 0, deadLetters: 0, gaps: 0, failing: undefined };
-  const state: PollerState = { shards: undefined, positions: {}, stopping: false, passNumber: 0, waiters: [], lag, oldestUnhandledAt: undefined };
-  const poller: Poller = { ...options, client: new DynamoDBStreamsClient({ ...options.connection, retryStrategy: patientRetries(POLL_PATIENCE_MS) }), state };
+  const state: PollerState = {
+    shards: undefined,
+    positions: {},
+    stopping: false,
+    passNumber: 0,
+    waiters: [],
+    lag,
+    oldestUnhandledAt: undefined,
+  };
+  const poller: Poller = {
+    ...options,
+    client: new DynamoDBStreamsClient({ ...options.connection, retryStrategy: patientRetries(POLL_PATIENCE_MS) }),
+    state,
+  };
   const running = run(poller);
   return {
     lag: () => ({ ...state.lag, behindMs: state.oldestUnhandledAt === undefined ? 0 : Math.max(0, Date.now() - state.oldestUnhandledAt) }),

@@ -1,6 +1,6 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import type { _Record } from "@aws-sdk/client-dynamodb-streams";
-import type { AttributeValue as LambdaValue, DynamoDBRecord } from "aws-lambda";
+import type { DynamoDBRecord, AttributeValue as LambdaValue } from "aws-lambda";
 
 /** A stream record as Lambda hands it over: wire format, binary as base64, time in epoch seconds. */
 export function toLambdaRecord(record: _Record, streamArn: string): DynamoDBRecord {

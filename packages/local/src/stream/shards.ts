@@ -1,4 +1,12 @@
-import { type _Record, DescribeStreamCommand, type DynamoDBStreamsClient, ExpiredIteratorException, GetRecordsCommand, GetShardIteratorCommand, TrimmedDataAccessException } from "@aws-sdk/client-dynamodb-streams";
+import {
+  type _Record,
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  ExpiredIteratorException,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  TrimmedDataAccessException,
+} from "@aws-sdk/client-dynamodb-streams";
 
 /** One shard and how far it has been read. */
 export type Shard = {
@@ -14,7 +22,15 @@ export type Shard = {
   finished: boolean;
 };
 
-export const newShard = (id: string, parentId: string | undefined, position: string | undefined): Shard => ({ id, parentId, position, iterator: undefined, proving: false, anyNext: false, finished: false });
+export const newShard = (id: string, parentId: string | undefined, position: string | undefined): Shard => ({
+  id,
+  parentId,
+  position,
+  iterator: undefined,
+  proving: false,
+  anyNext: false,
+  finished: false,
+});
 
 export type Gap = {
   shardId: string;
@@ -32,11 +48,18 @@ export type ShardPage = { records: _Record[]; nextIterator: string | undefined; 
 const PAGE_SIZE = 1_000;
 
 /** All shards of the stream, known ones kept with their position, parents before children. */
-export async function listShards(client: DynamoDBStreamsClient, streamArn: string, known: ReadonlyMap<string, Shard>, positions: Readonly<Record<string, string>>): Promise<Map<string, Shard>> {
+export async function listShards(
+  client: DynamoDBStreamsClient,
+  streamArn: string,
+  known: ReadonlyMap<string, Shard>,
+  positions: Readonly<Record<string, string>>,
+): Promise<Map<string, Shard>> {
   const shards = new Map<string, Shard>();
   let start: string | undefined;
   do {
-    const { StreamDescription: page } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn, ...(start ? { ExclusiveStartShardId: start } : {}) }));
+    const { StreamDescription: page } = await client.send(
+      new DescribeStreamCommand({ StreamArn: streamArn, ...(start ? { ExclusiveStartShardId: start } : {}) }),
+    );
     for (const { ShardId: id, ParentShardId: parentId } of page?.Shards ?? []) {
       if (id) shards.set(id, known.get(id) ?? newShard(id, parentId, positions[id]));
     }
@@ -56,7 +79,11 @@ export async function readShard(client: DynamoDBStreamsClient, streamArn: string
   try {
     shard.iterator ??= await openIterator(client, streamArn, shard);
     const page = await client.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: PAGE_SIZE }));
-    return prove(shard, { records: page.Records ?? [], nextIterator: page.NextShardIterator, closed: page.NextShardIterator === undefined }, contiguous);
+    return prove(
+      shard,
+      { records: page.Records ?? [], nextIterator: page.NextShardIterator, closed: page.NextShardIterator === undefined },
+      contiguous,
+    );
   } catch (error) {
     shard.iterator = undefined;
     if (error instanceof ExpiredIteratorException) return { records: [], nextIterator: undefined, closed: false };
@@ -66,7 +93,10 @@ export async function readShard(client: DynamoDBStreamsClient, streamArn: string
 }
 
 async function openIterator(client: DynamoDBStreamsClient, streamArn: string, shard: Shard): Promise<string | undefined> {
-  const from = shard.position === undefined ? ({ ShardIteratorType: "TRIM_HORIZON" } as const) : ({ ShardIteratorType: "AT_SEQUENCE_NUMBER", SequenceNumber: shard.position } as const);
+  const from =
+    shard.position === undefined
+      ? ({ ShardIteratorType: "TRIM_HORIZON" } as const)
+      : ({ ShardIteratorType: "AT_SEQUENCE_NUMBER", SequenceNumber: shard.position } as const);
   const { ShardIterator: iterator } = await client.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shard.id, ...from }));
   shard.proving = shard.position !== undefined;
   return iterator;
@@ -92,7 +122,9 @@ function proveOrder(shard: Shard, page: ShardPage, contiguous: boolean): ShardPa
   shard.anyNext = false;
   if (accept) return page;
   const expected = BigInt(shard.position ?? "0") + 1n;
-  return BigInt(found) === expected ? page : { ...page, gap: { shardId: shard.id, expected: `${expected}`, found, rewound: BigInt(found) < expected } };
+  return BigInt(found) === expected
+    ? page
+    : { ...page, gap: { shardId: shard.id, expected: `${expected}`, found, rewound: BigInt(found) < expected } };
 }
 
 /** What was read last is no longer there: begin at the oldest record that is. */

@@ -30,7 +30,12 @@ export type TestEngine = {
 
 /** A real engine with the product's table, on a free port. */
 export async function startTestEngine(folder: string, port?: number): Promise<TestEngine> {
-  const engine = await startEngine({ choice: chooseEngine(engineSources(undefined)), folder: join(folder, "database"), port: port ?? (await freePort()), log: () => {} });
+  const engine = await startEngine({
+    choice: chooseEngine(engineSources(undefined)),
+    folder: join(folder, "database"),
+    port: port ?? (await freePort()),
+    log: () => {},
+  });
   const client = engineClient(engine.connection);
   await ensureTable(client, BOOKKEEPING, BOOKKEEPING_TABLE);
   const streamArn = await ensureTable(client, TABLE, TABLE_DEFINITION, TTL_ATTRIBUTE);
@@ -47,7 +52,9 @@ export async function startTestEngine(folder: string, port?: number): Promise<Te
     },
     putMany: async (sortKeys) => {
       for (let start = 0; start < sortKeys.length; start += 25) {
-        const requests = sortKeys.slice(start, start + 25).map((sortKey) => ({ PutRequest: { Item: { pk: { S: "p" }, sk: { S: sortKey } } } }));
+        const requests = sortKeys
+          .slice(start, start + 25)
+          .map((sortKey) => ({ PutRequest: { Item: { pk: { S: "p" }, sk: { S: sortKey } } } }));
         await client.send(new BatchWriteItemCommand({ RequestItems: { [TABLE]: requests } }));
       }
     },
