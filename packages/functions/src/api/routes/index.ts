@@ -3,9 +3,14 @@ import { registerAccess } from "./access.js";
 import { registerCalendars } from "./calendars.js";
 import { registerComplaints } from "./complaints.js";
 import { registerImports } from "./imports.js";
+import { registerIndicators } from "./indicators.js";
 import { registerObservations } from "./observations.js";
 import { registerPublicSurveys } from "./public-surveys.js";
+import { registerReportPages } from "./report-pages.js";
+import { registerReports } from "./reports.js";
 import { registerResponses } from "./responses.js";
+import { registerSchemes } from "./schemes.js";
+import { registerScorecards } from "./scorecards.js";
 import { registerSession } from "./session.js";
 import { registerSlaPolicies } from "./sla-policies.js";
 import { registerSubjects } from "./subjects.js";
@@ -22,6 +27,11 @@ export function registerRoutes(app: App): void {
   registerImports(app);
   registerCalendars(app);
   registerSlaPolicies(app);
+  registerIndicators(app);
+  registerSchemes(app);
+  registerScorecards(app);
+  registerReports(app);
+  registerReportPages(app);
   registerPublicSurveys(app);
   registerAccess(app);
 }

@@ -1,0 +1,63 @@
+import { Entity } from "electrodb";
+import { entity } from "../table/index.js";
+
+export const schemes = entity(
+  (configuration) =>
+    new Entity(
+      {
+        model: { entity: "scheme", version: "1", service: "touchstone" },
+        attributes: {
+          tenantId: { type: "string", required: true },
+          id: { type: "string", required: true },
+          name: { type: "any", required: true },
+          description: { type: "string", required: true },
+          definition: { type: "any", required: true },
+          archived: { type: "boolean", required: true },
+          publishedVersion: { type: "number" },
+          createdAt: { type: "string", required: true, readOnly: true },
+          updatedAt: { type: "string", required: true },
+          version: { type: "number", required: true },
+        },
+        indexes: {
+          primary: {
+            pk: { field: "pk", composite: ["tenantId", "id"], template: "${tenantId}#scheme#${id}", casing: "none" },
+            sk: { field: "sk", composite: [], template: "scheme", casing: "none" },
+          },
+          newest: {
+            index: "gsi1",
+            pk: { field: "gsi1pk", composite: ["tenantId"], template: "${tenantId}#schemes", casing: "none" },
+            sk: { field: "gsi1sk", composite: ["id"], template: "${id}", casing: "none" },
+          },
+        },
+      },
+      configuration,
+    ),
+);
+
+/** Published versions live beside their scheme and are only ever created. */
+export const schemeVersions = entity(
+  (configuration) =>
+    new Entity(
+      {
+        model: { entity: "schemeVersion", version: "1", service: "touchstone" },
+        attributes: {
+          tenantId: { type: "string", required: true },
+          schemeId: { type: "string", required: true },
+          number: { type: "number", required: true, padding: { length: 6, char: "0" } },
+          name: { type: "any", required: true },
+          definition: { type: "any", required: true },
+          indicators: { type: "any", required: true },
+          publishedAt: { type: "string", required: true },
+        },
+        indexes: {
+          primary: {
+            pk: { field: "pk", composite: ["tenantId", "schemeId"], template: "${tenantId}#scheme#${schemeId}", casing: "none" },
+            sk: { field: "sk", composite: ["number"], template: "version#${number}", casing: "none" },
+          },
+        },
+      },
+      configuration,
+    ),
+);
+
+export const partitionOf = (tenantId: string): string => `${tenantId}#schemes`;

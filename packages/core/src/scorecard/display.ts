@@ -1,0 +1,35 @@
+import { roundToSum, type ScorecardBody } from "../scoring/index.js";
+
+/** Scores and contributions are shown to one decimal. */
+export const DECIMALS = 1;
+
+export const rounded = (score: number | null): number | null => (score === null ? null : Number(score.toFixed(DECIMALS)));
+
+type Contributions = {
+  /** In the order of the body's indicators. */
+  indicators: (number | null)[];
+  dimensions: (number | null)[];
+};
+
+/**
+ * Contributions as they are displayed: those of the indicators add up to the displayed score, and
+ * each dimension's is the sum of what lies below it, digit for digit.
+ */
+export function displayedContributions({ score, indicators, dimensions }: ScorecardBody): Contributions {
+  if (score === null) return { indicators: indicators.map(() => null), dimensions: dimensions.map(() => null) };
+  const leaves = roundToSum(
+    indicators.map(({ contribution }) => contribution),
+    score,
+    DECIMALS,
+  );
+  const parents = new Map(dimensions.map(({ key, parentKey }) => [key, parentKey]));
+  const sums = new Map<string, number>();
+  for (const [index, leaf] of indicators.entries()) {
+    const tenths = Math.round((leaves[index] ?? 0) * 10 ** DECIMALS);
+    for (let key = leaf.parentKey; key !== null; key = parents.get(key) ?? null) sums.set(key, (sums.get(key) ?? 0) + tenths);
+  }
+  return {
+    indicators: leaves,
+    dimensions: dimensions.map(({ key, contribution }) => (contribution === null ? null : (sums.get(key) ?? 0) / 10 ** DECIMALS)),
+  };
+}

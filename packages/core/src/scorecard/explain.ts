@@ -1,0 +1,70 @@
+import { notFound } from "../errors/index.js";
+import * as Id from "../id/index.js";
+import type { FrozenIndicator } from "../indicator/index.js";
+import * as Scheme from "../scheme/index.js";
+import { nodesOf, type ScorecardBody } from "../scoring/index.js";
+import { idOf, periodOf, type StoredCard, storedCards } from "./cards.js";
+import { displayedContributions, rounded } from "./display.js";
+import type { Scorecard } from "./schema.js";
+
+/** One scorecard with everything that explains it. */
+export async function fromId(id: string): Promise<Scorecard> {
+  const card = (await fromIds([id])).get(id);
+  if (!card) throw notFound("scorecard");
+  return card;
+}
+
+/** Several scorecards by id; unknown ids are left out. */
+export async function fromIds(ids: string[]): Promise<Map<string, Scorecard>> {
+  const cards = await storedCards([...new Set(ids)].filter((id) => Id.isId("scorecard", id)));
+  const next = new Map([...cards.values()].map((card) => [card.id, idOf(card, card.period, card.subject.id, card.revision + 1)]));
+  const successors = await storedCards([...next.values()]);
+  const explained = [...cards.values()].map(async (card): Promise<[string, Scorecard]> => {
+    const successor = successors.get(next.get(card.id) ?? "");
+    return [card.id, await explain(card, successor?.id ?? null)];
+  });
+  return new Map(await Promise.all(explained));
+}
+
+/** Joins what was computed with the names and units of the scheme version, which never change. */
+async function explain(card: StoredCard, supersededBy: string | null): Promise<Scorecard> {
+  const version = await Scheme.publishedVersion(card.schemeId, card.schemeVersion);
+  const { dimensions, indicators, ...body } = JSON.parse(card.body) as ScorecardBody;
+  const shown = displayedContributions({ dimensions, indicators, ...body });
+  const named = new Map(nodesOf(version.definition).flatMap(({ node }) => (node.type === "dimension" ? [[node.key, node.name]] : [])));
+  const frozen = new Map(version.indicators.map((indicator) => [indicator.id, indicator]));
+  return {
+    id: card.id,
+    schemeId: card.schemeId,
+    schemeVersion: card.schemeVersion,
+    schemeName: version.name,
+    period: periodOf(card.period),
+    timeZone: card.timeZone,
+    subject: card.subject,
+    revision: card.revision,
+    supersedes: card.supersedes ?? null,
+    supersededBy,
+    createdAt: card.createdAt,
+    status: card.status,
+    n: card.n,
+    ...body,
+    scoreRounded: rounded(body.score),
+    dimensions: dimensions.map((dimension, index) => ({
+      ...dimension,
+      name: named.get(dimension.key) ?? dimension.key,
+      contributionRounded: shown.dimensions[index] ?? null,
+    })),
+    indicators: indicators.map((indicator, index) => ({
+      ...settingsOf(frozen, indicator.indicatorId),
+      ...indicator,
+      contributionRounded: shown.indicators[index] ?? null,
+    })),
+  };
+}
+
+function settingsOf(frozen: ReadonlyMap<string, FrozenIndicator>, id: string): Omit<FrozenIndicator, "id" | "key"> {
+  const indicator = frozen.get(id);
+  if (!indicator) throw new Error(`the scheme version has no indicator ${id}`);
+  const { id: _id, key: _key, ...settings } = indicator;
+  return settings;
+}

@@ -1,0 +1,5 @@
+export { fromId, fromIds } from "./explain.js";
+export { history } from "./history.js";
+export { list, type Ranking } from "./list.js";
+export * from "./schema.js";
+export { score } from "./score.js";

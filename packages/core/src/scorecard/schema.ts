@@ -1,0 +1,206 @@
+import { z } from "zod";
+import * as Id from "../id/index.js";
+import { frozenIndicatorSchema } from "../indicator/index.js";
+import { localizedTextSchema } from "../locale/index.js";
+import { GRAINS, periodSchema } from "../period/index.js";
+
+export const MAX_SUBJECT_IDS = 1_000;
+
+export const scoringInputSchema = z
+  .strictObject({
+    period: periodSchema.describe("2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026, in the tenant's time zone."),
+    version: z.int().min(1).optional().describe("Version of the scheme; the current one unless told."),
+    subjectIds: z
+      .array(Id.schema("subject"))
+      .min(1)
+      .max(MAX_SUBJECT_IDS)
+      .optional()
+      .describe("Scores these anew and ranks them among the others; all subjects unless told."),
+  })
+  .meta({ id: "ScoringInput" });
+export type ScoringInput = z.infer<typeof scoringInputSchema>;
+
+const score = z.number().nullable().describe("0 to 100, unrounded; null without a score");
+const status = z
+  .enum(["scored", "suppressed", "missing"])
+  .describe("Without a score: suppressed where too little was observed, missing where nothing was.");
+const period = z.object({ label: z.string(), grain: z.enum(GRAINS), from: z.string(), to: z.string() });
+export type Status = z.infer<typeof status>;
+
+export const scoringSchema = z
+  .object({
+    schemeId: z.string(),
+    schemeVersion: z.int(),
+    period,
+    timeZone: z.string(),
+    revision: z.int().describe("Grows whenever the ranking changes: late data, new subjects."),
+    scoredAt: z.string().describe("When this revision was computed; scoring again with the same evidence leaves it."),
+    subjects: z.int(),
+    scored: z.int(),
+    suppressed: z.int(),
+    missing: z.int(),
+    grades: z.array(z.object({ grade: z.string(), count: z.int() })).describe("Subjects per grade, best first."),
+  })
+  .meta({ id: "Scoring", description: "What is in force for a scheme version and period, over all subjects." });
+export type Scoring = z.infer<typeof scoringSchema>;
+
+export const standingSchema = z
+  .object({
+    scorecardId: z.string(),
+    subjectId: z.string(),
+    subjectName: z.string(),
+    subjectKind: z.string(),
+    rank: z.int().nullable().describe("1 is best; equal scores share a rank and the next one skips. null without a score."),
+    tied: z.boolean(),
+    status,
+    score,
+    scoreRounded: score.describe("As displayed, to one decimal."),
+    low: score,
+    high: score,
+    grade: z.string().nullable(),
+    n: z.int().describe("Largest sample of a measured indicator; orders and tenant-wide counts left out."),
+    coverage: z.number(),
+    revision: z.int(),
+  })
+  .meta({ id: "RankedScorecard" });
+export type RankedScorecard = z.infer<typeof standingSchema>;
+
+export const pointSchema = z
+  .object({
+    scorecardId: z.string(),
+    schemeVersion: z.int(),
+    period,
+    status,
+    score,
+    scoreRounded: score,
+    low: score,
+    high: score,
+    grade: z.string().nullable(),
+    n: z.int(),
+    revision: z.int(),
+    createdAt: z.string(),
+  })
+  .meta({ id: "ScorecardPoint", description: "A subject's score of one period." });
+export type ScorecardPoint = z.infer<typeof pointSchema>;
+
+const reasonSchema = z
+  .discriminatedUnion("code", [
+    z.object({ code: z.literal("no-evidence") }),
+    z.object({ code: z.literal("below-minimum-sample"), n: z.number(), minimumSample: z.number() }),
+    z.object({
+      code: z.literal("coverage-below-threshold"),
+      coverage: z.number(),
+      coverageThreshold: z.number(),
+      absent: z.array(z.string()),
+    }),
+  ])
+  .meta({ id: "NoScoreReason", description: "Why there is no score here." });
+
+const nullable = z.number().nullable();
+const weighted = {
+  key: z.string(),
+  name: localizedTextSchema,
+  parentKey: z.string().nullable(),
+  weight: z.number().describe("Product of the weights from the top down"),
+  effectiveWeight: z.number().describe("After measured siblings took over the weight of absent ones"),
+  contribution: nullable.describe("Points of the total score that come from here, unrounded"),
+  contributionRounded: nullable.describe("To one decimal, so that the displayed ones add up to scoreRounded exactly"),
+};
+const uncertain = {
+  score,
+  standardError: nullable,
+  low: nullable,
+  high: nullable,
+  errorCoverage: z.number().describe("The share of the effective weight whose error is known"),
+};
+
+const dimensionSchema = z
+  .object({ ...weighted, ...uncertain, coverage: z.number(), reason: reasonSchema.nullable() })
+  .meta({ id: "DimensionScore" });
+
+const { name: _name, key: _key, id: _id, ...frozen } = frozenIndicatorSchema.shape;
+const indicatorSchema = z
+  .object({
+    ...weighted,
+    indicatorId: z.string(),
+    ...frozen,
+    status: z
+      .enum(["measured", "missing", "suppressed"])
+      .describe("A measured zero, nothing observed, and too little observed are three things."),
+    reason: reasonSchema.nullable(),
+    value: nullable.describe("In the indicator's unit; null unless measured"),
+    n: z.number(),
+    standardError: nullable,
+    low: nullable,
+    high: nullable,
+    method: z.string().describe("How the interval was computed"),
+    normalised: nullable.describe("0 to 100"),
+    normalisedLow: nullable,
+    normalisedHigh: nullable,
+    normalisedStandardError: nullable,
+  })
+  .meta({
+    id: "IndicatorScore",
+    description: "`source` with the scorecard's subject and period says which records stand behind the value.",
+  });
+
+export const subjectSnapshotSchema = z
+  .object({
+    id: z.string(),
+    externalId: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    parentId: z.string().nullable(),
+    tags: z.record(z.string(), z.string()),
+  })
+  .describe("The subject as it was when it was scored.");
+export type SubjectSnapshot = z.infer<typeof subjectSnapshotSchema>;
+
+const supersedesSchema = z.object({ scorecardId: z.string(), reason: z.enum(["late-data", "new-scheme-version"]) });
+export type Supersedes = z.infer<typeof supersedesSchema>;
+
+export const scorecardSchema = z
+  .object({
+    id: z.string(),
+    schemeId: z.string(),
+    schemeVersion: z.int(),
+    schemeName: localizedTextSchema,
+    period,
+    timeZone: z.string(),
+    subject: subjectSnapshotSchema,
+    revision: z.int(),
+    supersedes: supersedesSchema.nullable(),
+    supersededBy: z.string().nullable().describe("Id of the next revision; null when this one is in force."),
+    createdAt: z.string(),
+    status,
+    ...uncertain,
+    scoreRounded: score,
+    confidence: z.number(),
+    grade: z.string().nullable(),
+    n: z.int(),
+    coverage: z.number().describe("The share of the top level's weight that has a score"),
+    evidence: z.number().describe("The share of the whole scheme's weight that was measured"),
+    reason: reasonSchema.nullable(),
+    dimensions: z.array(dimensionSchema).describe("In tree order, parents before children"),
+    indicators: z.array(indicatorSchema).describe("In tree order; the contributions add up to the score"),
+  })
+  .meta({
+    id: "Scorecard",
+    description: "The result for a subject, scheme version and period. Never changes; late data makes a new revision.",
+  });
+export type Scorecard = z.infer<typeof scorecardSchema>;
+
+export const rankingFilterSchema = z.object({
+  schemeId: Id.schema("scheme"),
+  period: periodSchema,
+  version: z.coerce.number().int().min(1).optional().meta({ description: "The highest scored version unless told" }),
+  grade: z.string().min(1).max(40).optional(),
+  subjectId: Id.schema("subject").optional(),
+});
+export type RankingFilter = z.infer<typeof rankingFilterSchema>;
+
+export const historyFilterSchema = z.object({
+  schemeId: Id.schema("scheme"),
+  grain: z.enum(GRAINS),
+});
+export type HistoryFilter = z.infer<typeof historyFilterSchema>;

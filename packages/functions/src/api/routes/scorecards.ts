@@ -1,0 +1,66 @@
+import { z } from "@hono/zod-openapi";
+import * as Scorecard from "@touchstone/core/scorecard";
+import { body, dataOf, endpoint, json, pageOf, pageQuery } from "../kernel/endpoint.js";
+import type { App } from "../kernel/types.js";
+
+const params = z.object({ id: z.string().max(40) });
+const tag = "Scorecards";
+
+/** As many as are scored well within the time a request may take. */
+const MAX_SUBJECTS = 5_000;
+
+const routes = {
+  score: endpoint({
+    method: "post",
+    path: "/v1/schemes/{id}/scorecards",
+    access: "scorecards.write",
+    tag,
+    summary: "Score subjects by a published version for a period",
+    description: `Up to ${MAX_SUBJECTS} subjects in one request. Scoring again with the same evidence writes nothing and answers the same; late data makes new revisions that name what they supersede.`,
+    idempotent: true,
+    request: { params, body: body(Scorecard.scoringInputSchema) },
+    answers: { 200: json(dataOf(Scorecard.scoringSchema), "What is in force now, over all subjects") },
+  }),
+  list: endpoint({
+    method: "get",
+    path: "/v1/scorecards",
+    access: "scorecards.read",
+    tag,
+    summary: "Ranked scorecards of a scheme and period",
+    request: { query: Scorecard.rankingFilterSchema.extend(pageQuery) },
+    answers: {
+      200: json(
+        pageOf(Scorecard.standingSchema).extend({ scoring: Scorecard.scoringSchema.nullable() }),
+        "Best first, without a score last; `scoring` is null while the period has not been scored",
+      ),
+    },
+  }),
+  read: endpoint({
+    method: "get",
+    path: "/v1/scorecards/{id}",
+    access: "scorecards.read",
+    tag,
+    summary: "One scorecard with everything that explains it",
+    request: { params },
+    answers: { 200: json(dataOf(Scorecard.scorecardSchema), "The scorecard") },
+  }),
+  history: endpoint({
+    method: "get",
+    path: "/v1/subjects/{id}/scorecards",
+    access: "scorecards.read",
+    tag,
+    summary: "A subject's scores over time, newest first",
+    request: { params, query: Scorecard.historyFilterSchema.extend(pageQuery) },
+    answers: { 200: json(pageOf(Scorecard.pointSchema), "One point per period: its last revision by the highest scheme version") },
+  }),
+};
+
+export function registerScorecards(app: App): void {
+  app.openapi(routes.score, async (c) => {
+    const scoring = await Scorecard.score(c.req.valid("param").id, c.req.valid("json"), { maxSubjects: MAX_SUBJECTS });
+    return c.json({ data: scoring }, 200);
+  });
+  app.openapi(routes.list, async (c) => c.json(await Scorecard.list(c.req.valid("query")), 200));
+  app.openapi(routes.read, async (c) => c.json({ data: await Scorecard.fromId(c.req.valid("param").id) }, 200));
+  app.openapi(routes.history, async (c) => c.json(await Scorecard.history(c.req.valid("param").id, c.req.valid("query")), 200));
+}
