@@ -5,6 +5,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { z } from "zod";
 import type { Deps } from "../deps.js";
 import { handleComplaintClock } from "./complaint-clock.js";
+import { handleReportRun } from "./report-run.js";
 
 type Handler = (message: JobMessage, deps: Deps) => Promise<void>;
 
@@ -12,6 +13,7 @@ type Handler = (message: JobMessage, deps: Deps) => Promise<void>;
 const HANDLERS: Partial<Record<JobMessage["kind"], Handler>> = {
   import: ({ id }) => Import.run(id),
   "complaint-clock": ({ tenantId, id }) => handleComplaintClock(tenantId, id),
+  "report-run": ({ tenantId, id }, deps) => handleReportRun(deps, tenantId, id),
 };
 
 const messageSchema = z.object({
