@@ -92,10 +92,13 @@ async function attempt(worker: QueueWorker, entry: Entry): Promise<unknown> {
 function retryLater(state: State, options: LocalQueueOptions, entry: Entry, error: unknown): void {
   const { kind, id } = entry.message;
   const why = error instanceof Error ? error.message : String(error);
-  if (entry.received >= (options.attempts ?? ATTEMPTS))
-    return options.log(`${kind} ${id} failed ${entry.received} times and is left for the dispatcher: ${why}`);
-  options.log(`${kind} ${id} failed, trying again: ${why}`);
-  if (state.stopped) return;
+  const last = entry.received >= (options.attempts ?? ATTEMPTS);
+  options.log(
+    last
+      ? `${kind} ${id} failed ${entry.received} times and is left for the dispatcher: ${why}`
+      : `${kind} ${id} failed, trying again: ${why}`,
+  );
+  if (last || state.stopped) return;
   const pauseMs = Math.min(LONGEST_PAUSE_MS, (options.firstPauseMs ?? FIRST_PAUSE_MS) * 3 ** (entry.received - 1));
   const timer = setTimeout(() => {
     state.pausing.delete(timer);

@@ -2,7 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { appendFile } from "node:fs/promises";
 import { ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { useSigningSecret } from "@touchstone/core/cursor";
-import type { Clock, Mailer, MailMessage } from "@touchstone/core/ports";
+import type { Mailer, MailMessage } from "@touchstone/core/ports";
 import { TTL_ATTRIBUTE } from "@touchstone/core/table";
 import type { Deps } from "@touchstone/functions/deps";
 import { streamIsContiguous } from "../engine/dynoxide-faults.js";
