@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { edge } from "./edge";
+import { mail, mailFrom } from "./mail";
+import { jobs } from "./queues";
+import { originKey, signingSecret } from "./secrets";
+import { files, table } from "./storage";
+
+/** Functions are bundled by our own script, so that what was checked is what is deployed. */
+execFileSync(process.execPath, [join($cli.paths.root, "infra/build/functions.mjs")], { cwd: $cli.paths.root, stdio: "inherit" });
+
+const base = { TABLE_NAME: table.name, PUBLIC_URL: edge.url, MAIL_FROM: mailFrom };
+
+/** Variables that a port of the domain needs; a function without them cannot use the port. */
+export const environments = {
+  base,
+  queue: { QUEUE_URL: jobs.url },
+  objects: { BUCKET_NAME: files.name },
+  mailer: { MAIL_CONFIGURATION_SET: mail.configSet },
+  signing: { SIGNING_SECRET: signingSecret.value },
+  edge: { ORIGIN_KEY: originKey },
+};
+
+type Options = Pick<sst.aws.FunctionArgs, "permissions" | "environment" | "timeout" | "memory"> & { description: string };
+
+/** A function on arm64 and Node 24 from its bundle, logging as JSON for a limited time. */
+export const lambda = (name: string, options: Options): sst.aws.FunctionArgs => ({
+  bundle: join($cli.paths.root, "packages/functions/dist", name),
+  handler: "index.handler",
+  runtime: "nodejs24.x",
+  architecture: "arm64",
+  logging: { format: "json", retention: "1 month" },
+  // SST would let every principal of the account take on the role.
+  transform: {
+    role: (args) => {
+      args.assumeRolePolicy = aws.iam.assumeRolePolicyForPrincipal({ Service: "lambda.amazonaws.com" });
+    },
+  },
+  ...options,
+});

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { clientIp } from "./client-ip.js";
+
+const gateway = { event: { requestContext: { http: { sourceIp: "198.51.100.1" } } } };
+const request = (headers: Record<string, string>) => ({ header: (name: string) => headers[name] });
+
+it("believes the edge about the viewer when it proves itself", () => {
+  expect(clientIp(request({ "x-origin-key": "key", "x-viewer-ip": "203.0.113.9" }), gateway, "key")).toBe("203.0.113.9");
+});
+
+it("believes nobody else: without the proof the gateway's view counts", () => {
+  expect(clientIp(request({ "x-viewer-ip": "203.0.113.9" }), gateway, "key")).toBe("198.51.100.1");
+  expect(clientIp(request({ "x-origin-key": "guess", "x-viewer-ip": "203.0.113.9" }), gateway, "key")).toBe("198.51.100.1");
+  expect(clientIp(request({}), {}, "key")).toBeUndefined();
+});

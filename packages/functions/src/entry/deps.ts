@@ -1,0 +1,52 @@
+import type { Mailer, ObjectStore, Ports, Queue } from "@touchstone/core/ports";
+import { connectTable } from "@touchstone/core/table";
+import type { Deps } from "../deps.js";
+import { type Environment, required } from "./environment.js";
+import { lazy } from "./lazy.js";
+
+/** What a Lambda function is given, from its environment: the table now, everything else when it is first used. */
+export function lambdaDeps(environment: Environment): Deps {
+  return {
+    table: connectTable({ name: required(environment, "TABLE_NAME") }),
+    ports: lambdaPorts(environment),
+    clock: () => new Date(),
+    settings: {
+      publicUrl: required(environment, "PUBLIC_URL"),
+      mailFrom: required(environment, "MAIL_FROM"),
+      secureCookies: true,
+      fontsDir: `${environment.LAMBDA_TASK_ROOT ?? "."}/fonts`,
+    },
+    log: (entry) => {
+      // Past `console`, which Lambda's JSON logging would wrap a second time.
+      process.stdout.write(`${JSON.stringify({ timestamp: new Date().toISOString(), ...entry })}\n`);
+    },
+  };
+}
+
+/** Each AWS client costs tens of milliseconds to load: none is loaded before its first use. */
+function lambdaPorts(environment: Environment): Ports {
+  const queue = lazy(async (): Promise<Queue> => {
+    const { createSqsQueue } = await import("./sqs-queue.js");
+    return createSqsQueue({ queueUrl: required(environment, "QUEUE_URL") });
+  });
+  const objects = lazy(async (): Promise<ObjectStore> => {
+    const { createS3Objects } = await import("./s3-objects.js");
+    return createS3Objects({ bucket: required(environment, "BUCKET_NAME") });
+  });
+  const mailer = lazy(async (): Promise<Mailer> => {
+    const { createSesMailer } = await import("./ses-mailer.js");
+    return createSesMailer({ from: required(environment, "MAIL_FROM"), configurationSet: required(environment, "MAIL_CONFIGURATION_SET") });
+  });
+  return {
+    queue: { send: async (messages) => (await queue()).send(messages) },
+    objects: {
+      uploadUrl: async (key, options) => (await objects()).uploadUrl(key, options),
+      downloadUrl: async (key, options) => (await objects()).downloadUrl(key, options),
+      read: async (key, offset) => (await objects()).read(key, offset),
+      write: async (key, body, contentType) => (await objects()).write(key, body, contentType),
+      size: async (key) => (await objects()).size(key),
+      remove: async (key) => (await objects()).remove(key),
+    },
+    mailer: { send: async (message) => (await mailer()).send(message) },
+  };
+}

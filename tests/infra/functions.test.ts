@@ -1,0 +1,165 @@
+import { spawn } from "node:child_process";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bundle, bundleFunction, entryNames, type FunctionName, functionNames } from "../../infra/build/functions.mjs";
+import { startTestEngine, TABLE, type TestEngine, temporaryFolder } from "../../packages/local/src/testing/engine.js";
+import { type FakeSqs, startFakeSqs } from "./aws.js";
+import { httpEvent, queueEvent, scheduleEvent, streamRecord } from "./events.js";
+
+/** Most that a cold start may read, in KB. */
+const BUDGETS: Record<FunctionName, number> = { api: 1400, stream: 1100, dispatch: 400, reconcile: 1100, jobs: 2600 };
+/** Most processor time that an import may cost; unlike the time it takes, it hardly depends on what else the machine does. */
+const IMPORT_BUDGET_CPU_MS = 700;
+
+/** Never needed to answer a first request: each is loaded when it is used. */
+const LATE = /node_modules[\\/](@aws-sdk[\\/](client-s3|client-sesv2|client-sqs|s3-request-presigner)|nodemailer)[\\/]/;
+
+const root = resolve(import.meta.dirname, "../..");
+const bundles = new Map<FunctionName, Bundle>();
+let engine: TestEngine;
+let sqs: FakeSqs;
+let cleanUp: () => Promise<void>;
+
+beforeAll(async () => {
+  const temporary = await temporaryFolder();
+  cleanUp = temporary.cleanUp;
+  [engine, sqs] = await Promise.all([startTestEngine(temporary.folder), startFakeSqs()]);
+  for (const name of functionNames) bundles.set(name, await bundleFunction(name, join(root, ".cache/bundles", name)));
+});
+afterAll(async () => {
+  await Promise.all([engine?.stop(), sqs?.stop()]);
+  await cleanUp?.();
+});
+
+const bundleOf = (name: FunctionName): Bundle => {
+  const bundle = bundles.get(name);
+  if (!bundle) throw new Error(`${name} is not bundled`);
+  return bundle;
+};
+
+type Run = { importMs: number; importCpuMs: number; answers: unknown[] };
+
+async function invoke(name: FunctionName, events: unknown[], variables: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "invoke.mjs"), join(bundleOf(name).folder, "index.mjs")], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...environment(), ...variables },
+  });
+  child.stdin.end(JSON.stringify(events));
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const line = output.trim().split("\n").at(-1) ?? "";
+  if (!line.startsWith('{"importMs":')) throw new Error(`${name} did not answer: ${errors || output}`);
+  return JSON.parse(line) as Run;
+}
+
+const environment = (): Record<string, string> => ({
+  PATH: process.env.PATH ?? "",
+  AWS_REGION: "us-east-1",
+  AWS_ACCESS_KEY_ID: "check",
+  AWS_SECRET_ACCESS_KEY: "check",
+  AWS_ENDPOINT_URL_DYNAMODB: engine.engine.connection.endpoint,
+  AWS_ENDPOINT_URL_SQS: sqs.endpoint,
+  TABLE_NAME: TABLE,
+  PUBLIC_URL: "https://touchstone.example",
+  MAIL_FROM: "Touchstone <touchstone@mail.example.com>",
+  MAIL_CONFIGURATION_SET: "mail",
+  QUEUE_URL: `${sqs.endpoint}/111122223333/jobs`,
+  BUCKET_NAME: "files",
+  SIGNING_SECRET: "a-secret-of-the-checks",
+  ORIGIN_KEY: "an-origin-key-of-the-checks",
+});
+
+it("every entry file is a function of the deployment, and the other way round", async () => {
+  expect((await entryNames()).sort()).toEqual([...functionNames].sort());
+});
+
+describe.each([...functionNames])("the bundle of %s", (name) => {
+  it("stays within its budgets of size and import", async () => {
+    const { startBytes, totalBytes } = bundleOf(name);
+    const runs = [await invoke(name, []), await invoke(name, []), await invoke(name, [])];
+    const [importMs, importCpuMs] = [Math.min(...runs.map((run) => run.importMs)), Math.min(...runs.map((run) => run.importCpuMs))];
+    const [start, total] = [startBytes, totalBytes].map((bytes) => Math.round(bytes / 1024));
+    console.log(
+      `${name}: ${start} KB at start, ${total} KB in all, imported in ${Math.round(importMs)} ms (${Math.round(importCpuMs)} ms of processor)`,
+    );
+    expect(start).toBeLessThan(BUDGETS[name]);
+    expect(importCpuMs).toBeLessThan(IMPORT_BUDGET_CPU_MS);
+  });
+
+  it("leaves queue, object store and mail unloaded until they are used, and Zod's other languages out", () => {
+    const { startInputs } = bundleOf(name);
+    expect(startInputs.filter((path) => LATE.test(path))).toEqual([]);
+    expect(startInputs.filter((path) => /zod[\\/]v4[\\/]locales[\\/](?!index|en\.js|zh-)/.test(path))).toEqual([]);
+  });
+
+  it("says which variable is missing", async () => {
+    await expect(invoke(name, [], { TABLE_NAME: "" })).rejects.toThrow("TABLE_NAME is not set");
+  });
+});
+
+describe("the API function", () => {
+  it("answers gateway events: health, its document, and problems", async () => {
+    const { answers } = await invoke("api", [
+      httpEvent({ path: "/health" }),
+      httpEvent({ path: "/openapi.json" }),
+      httpEvent({ path: "/v1/subjects" }),
+      httpEvent({ path: "/v1/subjects", headers: { authorization: "Bearer tch_live_0000000000000000000000000000000000000" } }),
+      httpEvent({ method: "POST", path: "/v1/nothing", headers: { "content-type": "application/json" }, body: "{}" }),
+    ]);
+    const [health, document, ...problems] = answers as { statusCode: number; body: string; headers: Record<string, string> }[];
+    expect(health).toMatchObject({ statusCode: 200, body: '{"status":"up","parts":{}}' });
+    expect(JSON.parse(document?.body ?? "{}")).toMatchObject({ openapi: "3.1.0" });
+    expect(problems.map(({ statusCode }) => statusCode)).toEqual([401, 401, 404]);
+    for (const { headers } of problems) expect(headers["content-type"]).toContain("application/problem+json");
+  });
+});
+
+describe("the stream function", () => {
+  it("reports the record it cannot read and takes the others", async () => {
+    const foreign = streamRecord(1, { __edb_e__: { S: "subject" }, tenantId: { S: "tnt_1" } });
+    const unreadable = streamRecord(2, { __edb_e__: { S: "response" } });
+    const { answers } = await invoke("stream", [{ Records: [foreign, unreadable] }]);
+    expect(answers).toEqual([{ batchItemFailures: [{ itemIdentifier: unreadable.dynamodb.SequenceNumber }] }]);
+  });
+});
+
+describe("the dispatch function", () => {
+  it("queues what is due and leaves what is not", async () => {
+    const tenantId = "tnt_00000000000000000000000000";
+    const waiting = (at: string, id: string) =>
+      engine.client.send(
+        new PutItemCommand({
+          TableName: TABLE,
+          Item: {
+            pk: { S: `${tenantId}#${id}` },
+            sk: { S: "clock" },
+            gsi2pk: { S: "due#3" },
+            gsi2sk: { S: `${at}#${tenantId}#complaint-clock#${id}` },
+          },
+        }),
+      );
+    await Promise.all([waiting("2020-01-01T00:00:00.000Z", "cmp_due"), waiting("2999-01-01T00:00:00.000Z", "cmp_later")]);
+    expect((await invoke("dispatch", [scheduleEvent])).answers).toEqual([null]);
+    expect(sqs.bodies().map((body) => JSON.parse(body))).toEqual([{ tenantId, kind: "complaint-clock", id: "cmp_due" }]);
+  });
+});
+
+describe("the reconcile function", () => {
+  it("finishes where there is nothing to compare", async () => {
+    expect((await invoke("reconcile", [scheduleEvent])).answers).toEqual([null]);
+  });
+});
+
+describe("the jobs function", () => {
+  it("reports the message it cannot carry out, and only that one", async () => {
+    const gone = JSON.stringify({
+      tenantId: "tnt_00000000000000000000000000",
+      kind: "complaint-clock",
+      id: "cmp_00000000000000000000000000",
+    });
+    const event = queueEvent(["not a job", gone]);
+    const { answers } = await invoke("jobs", [event]);
+    expect(answers).toEqual([{ batchItemFailures: expect.arrayContaining([{ itemIdentifier: event.Records[0]?.messageId }]) }]);
+  });
+});
