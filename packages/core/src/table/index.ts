@@ -4,7 +4,7 @@ export { connectTable, type TableConnection } from "./connection.js";
 export { DUE_SHARDS, TABLE_DEFINITION, TTL_ATTRIBUTE } from "./definition.js";
 export { dueAttributes, entity } from "./entity.js";
 export { IsolationError } from "./guard.js";
-export { type InsertOutcome, insertMany } from "./insert-many.js";
+export { type InsertOutcome, insert, insertMany } from "./insert-many.js";
 export type { CapacityMeter } from "./meter.js";
 export { perTable } from "./per-table.js";
 export { listSharded, type ShardedQuery } from "./sharded-list.js";

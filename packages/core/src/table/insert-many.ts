@@ -1,4 +1,10 @@
-import { type AttributeValue, BatchExecuteStatementCommand, type BatchStatementResponse } from "@aws-sdk/client-dynamodb";
+import {
+  type AttributeValue,
+  BatchExecuteStatementCommand,
+  type BatchStatementResponse,
+  ConditionalCheckFailedException,
+  PutItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { current } from "../context/index.js";
 
@@ -15,6 +21,24 @@ const RETRYABLE = new Set([
   "TransactionConflict",
   "ItemCollectionSizeLimitExceeded",
 ]);
+
+/** Inserts one item that must not exist yet. */
+export async function insert(item: Record<string, unknown>): Promise<InsertOutcome> {
+  const { table } = current();
+  try {
+    await table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: marshall(item, { removeUndefinedValues: true }),
+        ConditionExpression: "attribute_not_exists(pk)",
+      }),
+    );
+    return "created";
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return "exists";
+    throw error;
+  }
+}
 
 type Statement = { Statement: string; Parameters: AttributeValue[] };
 
