@@ -13,5 +13,6 @@ export type Bundle = {
 
 export const functionNames: readonly FunctionName[];
 export function bundleFunction(name: FunctionName, folder?: string): Promise<Bundle>;
+export function bundleEntry(entry: string, folder: string): Promise<Bundle>;
 export function buildFunctions(): Promise<void>;
 export function entryNames(): Promise<string[]>;

@@ -20,12 +20,23 @@ export const functionNames = ["api", "stream", "dispatch", "reconcile", "jobs"];
 /** Packages with machine code cannot be bundled; the functions that import one carry it beside the bundle. */
 const nativePackages = ["@resvg/resvg-js"];
 
-/** Bundles one function into `folder` and says what a start reads, what waits for its first use, and which native packages it needs. */
-export async function bundleFunction(name, folder = join(root, "packages/functions/dist", name)) {
+export const bundleFunction = (name, folder = join(root, "packages/functions/dist", name)) =>
+  bundleEntry(join(entryFolder, `${name}.ts`), folder);
+
+/** Packages written for CommonJS look for these names, which an ES module does not have. */
+const commonJsNames = [
+  'import { createRequire as requireFrom } from "node:module";',
+  'import { dirname as folderOf } from "node:path";',
+  'import { fileURLToPath as pathOf } from "node:url";',
+  "const require = requireFrom(import.meta.url), __filename = pathOf(import.meta.url), __dirname = folderOf(__filename);",
+].join("");
+
+/** Bundles an entry file into `folder` and says what a start reads, what waits for its first use, and which native packages it needs. */
+export async function bundleEntry(entry, folder) {
   await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { index: join(entryFolder, `${name}.ts`) },
+    entryPoints: { index: entry },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -39,7 +50,7 @@ export async function bundleFunction(name, folder = join(root, "packages/functio
     legalComments: "none",
     external: nativePackages,
     plugins: [zodLocales],
-    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+    banner: { js: commonJsNames },
     metafile: true,
     logLevel: "error",
   });

@@ -3,8 +3,9 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bundle, bundleFunction, entryNames, type FunctionName, functionNames } from "../../infra/build/functions.mjs";
+import { type Bundle, bundleEntry, bundleFunction, entryNames, type FunctionName, functionNames } from "../../infra/build/functions.mjs";
 import { startTestEngine, TABLE, type TestEngine, temporaryFolder } from "../../packages/local/src/testing/engine.js";
+import { buildFonts, fontDirectory } from "../../scripts/build-fonts.mjs";
 import { type FakeSqs, startFakeSqs } from "./aws.js";
 import { httpEvent, queueEvent, scheduleEvent, streamRecord } from "./events.js";
 
@@ -41,15 +42,18 @@ const bundleOf = (name: FunctionName): Bundle => {
 
 type Run = { importMs: number; importCpuMs: number; answers: unknown[] };
 
-async function invoke(name: FunctionName, events: unknown[], variables: Record<string, string> = {}): Promise<Run> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "invoke.mjs"), join(bundleOf(name).folder, "index.mjs")], {
+const invoke = (name: FunctionName, events: unknown[], variables: Record<string, string> = {}): Promise<Run> =>
+  start(bundleOf(name), events, variables);
+
+async function start({ folder }: Bundle, events: unknown[], variables: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "invoke.mjs"), join(folder, "index.mjs")], {
     stdio: ["pipe", "pipe", "pipe"],
     env: { ...environment(), ...variables },
   });
   child.stdin.end(JSON.stringify(events));
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const line = output.trim().split("\n").at(-1) ?? "";
-  if (!line.startsWith('{"importMs":')) throw new Error(`${name} did not answer: ${errors || output}`);
+  if (!line.startsWith('{"importMs":')) throw new Error(`${folder} did not answer: ${(errors || output).slice(-1500)}`);
   return JSON.parse(line) as Run;
 }
 
@@ -161,5 +165,16 @@ describe("the jobs function", () => {
     const event = queueEvent(["not a job", gone]);
     const { answers } = await invoke("jobs", [event]);
     expect(answers).toEqual([{ batchItemFailures: expect.arrayContaining([{ itemIdentifier: event.Records[0]?.messageId }]) }]);
+  });
+
+  it("carries what reports are drawn with: the native package for its machine, the fonts, and code that works bundled", async () => {
+    expect(functionNames.filter((name) => bundleOf(name).natives.length > 0)).toEqual(["jobs"]);
+    await buildFonts();
+    const probe = await bundleEntry(join(import.meta.dirname, "rendering-probe.ts"), join(root, ".cache/bundles/rendering-probe"));
+    expect(probe.natives).toEqual(bundleOf("jobs").natives);
+    const [answer] = (await start(probe, [{ fontsDir: fontDirectory }])).answers as [{ pdf: string; images: string[] }];
+    expect(answer.pdf).toMatch(/^%PDF-1\./);
+    expect(answer.images.length).toBeGreaterThan(0);
+    for (const image of answer.images) expect(image).toBe("\x89PNG\r\n\x1a\n");
   });
 });

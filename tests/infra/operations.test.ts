@@ -1,8 +1,13 @@
-import { App } from "aws-cdk-lib";
+import { resolve } from "node:path";
+import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, it } from "vitest";
-import { OperationsStack } from "../../infra/operations/stack.js";
+
+// The infrastructure is compiled under its own options, which the CDK's types fit; hence no static import.
+const { OperationsStack }: { OperationsStack: new (app: App, id: string) => Stack } = await import(
+  resolve(import.meta.dirname, "../../infra/operations/stack.ts")
+);
 
 const app = new App({ analyticsReporting: false });
 const template = Template.fromStack(new OperationsStack(app, "Operations"));
