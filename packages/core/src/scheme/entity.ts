@@ -34,7 +34,7 @@ export const schemes = entity(
     ),
 );
 
-/** Published versions live beside their scheme and are only ever created. */
+/** Published versions live beside their scheme and are only ever created; as JSON text they read back the same to the last byte. */
 export const schemeVersions = entity(
   (configuration) =>
     new Entity(
@@ -44,9 +44,7 @@ export const schemeVersions = entity(
           tenantId: { type: "string", required: true },
           schemeId: { type: "string", required: true },
           number: { type: "number", required: true, padding: { length: 6, char: "0" } },
-          name: { type: "any", required: true },
-          definition: { type: "any", required: true },
-          indicators: { type: "any", required: true },
+          content: { type: "string", required: true },
           publishedAt: { type: "string", required: true },
         },
         indexes: {

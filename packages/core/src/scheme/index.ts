@@ -25,6 +25,9 @@ const summaryOf = (scheme: Stored): SchemeSummary => ({
   version: scheme.version,
 });
 
+type Content = Pick<SchemeVersion, "name" | "definition" | "indicators">;
+type StoredVersion = Pick<SchemeVersion, "schemeId" | "number" | "publishedAt"> & { content: string };
+
 async function publicOf(scheme: Stored): Promise<Scheme> {
   const { definition } = scheme;
   return { ...summaryOf(scheme), definition, problems: schemeProblems(definition, await indicatorsOf(definition)) };
@@ -92,23 +95,23 @@ function edit(id: string, version: number, changes: Record<string, unknown>) {
 export async function publish(id: string, version: number): Promise<SchemeVersion> {
   const scheme = await stored(id);
   if (scheme.archived) throw archivedError();
-  const frozen = await frozenIndicators(scheme.definition);
+  const indicators = await frozenIndicators(scheme.definition);
   const number = (scheme.publishedVersion ?? 0) + 1;
-  const content = { name: scheme.name, definition: scheme.definition, indicators: frozen };
-  checkSize(content);
+  const content: Content = { name: scheme.name, definition: scheme.definition, indicators };
+  const text = fittingText(content);
   if (number > 1) refuseEqual(content, await publishedVersion(id, number - 1));
-  const published: SchemeVersion = { schemeId: id, number, ...content, publishedAt: nowInstant() };
+  const frozenVersion: StoredVersion = { schemeId: id, number, content: text, publishedAt: nowInstant() };
   await commit([
     edit(id, version, { publishedVersion: number }),
     put(
       schemeVersions()
-        .create({ tenantId: tenantId(), ...published })
+        .create({ tenantId: tenantId(), ...frozenVersion })
         .params(),
       neverChanges,
     ),
     Audit.entry("scheme.published", id, { number }),
   ]);
-  return published;
+  return versionOf(frozenVersion);
 }
 
 async function frozenIndicators(definition: SchemeDefinition): Promise<Indicator.FrozenIndicator[]> {
@@ -131,14 +134,13 @@ function unpublishable(problems: Problem[]): AppError {
 /** An item holds 400 KB; names in three languages on many nodes could exceed it. */
 const MAX_BYTES = 350_000;
 
-function checkSize(content: unknown): void {
-  const bytes = Buffer.byteLength(JSON.stringify(content));
-  if (bytes <= MAX_BYTES) return;
+function fittingText(content: Content): string {
+  const text = JSON.stringify(content);
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= MAX_BYTES) return text;
   const detail = `Tree and indicators together take ${Math.ceil(bytes / 1000)} KB; at most ${MAX_BYTES / 1000} KB fit into a version. Shorten names or split the scheme.`;
   throw new AppError("unprocessable", detail);
 }
-
-type Content = Pick<SchemeVersion, "name" | "definition" | "indicators">;
 
 function refuseEqual(content: Content, { name, definition, indicators, number }: SchemeVersion): void {
   if (canonical(content) !== canonical({ name, definition, indicators })) return;
@@ -161,20 +163,16 @@ export const neverChanges = (): AppError =>
     "A published version never changes, because scorecards rest on it. Change the working copy (PATCH /v1/schemes/{id}) and publish it as the next version.",
   );
 
-const versionOf = ({ schemeId, number, name, definition, indicators, publishedAt }: SchemeVersion): SchemeVersion => ({
-  schemeId,
-  number,
-  name,
-  definition,
-  indicators,
-  publishedAt,
-});
+const versionOf = ({ schemeId, number, content, publishedAt }: StoredVersion): SchemeVersion => {
+  const { name, definition, indicators } = JSON.parse(content) as Content;
+  return { schemeId, number, name, definition, indicators, publishedAt };
+};
 
 /** Newest first. */
 export async function versions(id: string): Promise<SchemeVersion[]> {
   await stored(id);
   const { data } = await schemeVersions().query.primary({ tenantId: tenantId(), schemeId: id }).go({ pages: "all", order: "desc" });
-  return (data as SchemeVersion[]).map(versionOf);
+  return data.map(versionOf);
 }
 
 const kept = perTable(() => new Map<string, SchemeVersion>());
@@ -189,7 +187,7 @@ export async function publishedVersion(id: string, number: number): Promise<Sche
   const { data } = await schemeVersions().get({ tenantId: tenantId(), schemeId: id, number }).go({ consistent: true });
   if (!data) throw notFound("published version of this scheme");
   if (cache.size >= KEPT) cache.clear();
-  const version = versionOf(data as SchemeVersion);
+  const version = versionOf(data);
   cache.set(key, version);
   return version;
 }

@@ -13,8 +13,8 @@ export type Run = { schemeId: string; schemeVersion: number; period: Period; tim
 /** A scorecard about to be written, as the given revision. */
 export type Draft = { subject: SubjectSnapshot; computed: Computed; revision: number; supersedes: Supersedes | null };
 
-/** A scorecard as it is stored. */
-export type StoredCard = Omit<Run, "period"> & {
+/** A scorecard as it is kept. */
+export type Card = Omit<Run, "period"> & {
   id: string;
   period: string;
   subject: SubjectSnapshot;
@@ -51,7 +51,9 @@ export async function writeCards(run: Run, drafts: Draft[]): Promise<Row[]> {
   let pending = drafts;
   while (pending.length > 0) {
     const cards = pending.map((draft) => ({ draft, card: cardOf(run, draft) }));
-    const outcomes = await insertMany(cards.map(({ card }) => itemOf(scorecards().put({ tenantId: tenantId(), ...card }))));
+    const outcomes = await insertMany(
+      cards.map(({ card }) => itemOf(scorecards().put({ tenantId: tenantId(), ...card, subject: JSON.stringify(card.subject) }))),
+    );
     const found = await storedCards(cards.flatMap(({ card }, index) => (outcomes[index] === "exists" ? [card.id] : [])));
     const settled = cards.flatMap(({ draft, card }) => {
       const stored = found.get(card.id) ?? card;
@@ -68,19 +70,19 @@ export async function writeCards(run: Run, drafts: Draft[]): Promise<Row[]> {
   return rows;
 }
 
-export async function storedCards(ids: string[]): Promise<Map<string, StoredCard>> {
-  const items = await batchGet<StoredCard>(
+export async function storedCards(ids: string[]): Promise<Map<string, Card>> {
+  const items = await batchGet<Omit<Card, "subject"> & { subject: string }>(
     ids.map((id) => keyOf(tenantId(), id)),
     { consistent: true },
   );
-  return new Map(items.map((item) => [item.id, item]));
+  return new Map(items.map((item) => [item.id, { ...item, subject: JSON.parse(item.subject) as SubjectSnapshot }]));
 }
 
 function itemOf(operation: { params<T>(): T }): Record<string, unknown> {
   return operation.params<{ Item: Record<string, unknown> }>().Item;
 }
 
-function cardOf(run: Run, { subject, computed, revision, supersedes }: Draft): StoredCard {
+function cardOf(run: Run, { subject, computed, revision, supersedes }: Draft): Card {
   return {
     id: idOf(run, run.period.label, subject.id, revision),
     schemeId: run.schemeId,
@@ -98,7 +100,7 @@ function cardOf(run: Run, { subject, computed, revision, supersedes }: Draft): S
   };
 }
 
-function pointOf(run: Run, { computed }: Draft, card: StoredCard) {
+function pointOf(run: Run, { computed }: Draft, card: Card) {
   const { score, low, high, grade } = computed.body;
   return {
     tenantId: tenantId(),
@@ -120,7 +122,7 @@ function pointOf(run: Run, { computed }: Draft, card: StoredCard) {
   };
 }
 
-function rowOf({ computed }: Draft, { id, subject, revision, digest, status, n }: StoredCard): Row {
+function rowOf({ computed }: Draft, { id, subject, revision, digest, status, n }: Card): Row {
   const { score, low, high, grade, coverage } = computed.body;
   return {
     subjectId: subject.id,

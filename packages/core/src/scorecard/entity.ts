@@ -6,7 +6,7 @@ import { entity } from "../table/index.js";
 const STATUSES = ["scored", "suppressed", "missing"] as const;
 const version = { type: "number", required: true, padding: { length: 6, char: "0" } } as const;
 
-/** Scorecards are only ever created. The computed part is kept as JSON text: read back, it is the same to the last byte. */
+/** Scorecards are only ever created. What was computed, and of whom, is kept as JSON text: read back, it is the same to the last byte. */
 export const scorecards = entity(
   (configuration) =>
     new Entity(
@@ -19,7 +19,7 @@ export const scorecards = entity(
           schemeVersion: { type: "number", required: true },
           period: { type: "string", required: true },
           timeZone: { type: "string", required: true },
-          subject: { type: "any", required: true },
+          subject: { type: "string", required: true },
           revision: { type: "number", required: true },
           supersedes: { type: "any" },
           status: { type: STATUSES, required: true },

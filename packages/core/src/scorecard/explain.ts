@@ -3,7 +3,7 @@ import * as Id from "../id/index.js";
 import type { FrozenIndicator } from "../indicator/index.js";
 import * as Scheme from "../scheme/index.js";
 import { nodesOf, type ScorecardBody } from "../scoring/index.js";
-import { idOf, periodOf, type StoredCard, storedCards } from "./cards.js";
+import { type Card, idOf, periodOf, storedCards } from "./cards.js";
 import { displayedContributions, rounded } from "./display.js";
 import type { Scorecard } from "./schema.js";
 
@@ -27,7 +27,7 @@ export async function fromIds(ids: string[]): Promise<Map<string, Scorecard>> {
 }
 
 /** Joins what was computed with the names and units of the scheme version, which never change. */
-async function explain(card: StoredCard, supersededBy: string | null): Promise<Scorecard> {
+async function explain(card: Card, supersededBy: string | null): Promise<Scorecard> {
   const version = await Scheme.publishedVersion(card.schemeId, card.schemeVersion);
   const { dimensions, indicators, ...body } = JSON.parse(card.body) as ScorecardBody;
   const shown = displayedContributions({ dimensions, indicators, ...body });
@@ -42,7 +42,7 @@ async function explain(card: StoredCard, supersededBy: string | null): Promise<S
     timeZone: card.timeZone,
     subject: card.subject,
     revision: card.revision,
-    supersedes: card.supersedes ?? null,
+    supersedes: card.supersedes ? { scorecardId: card.supersedes.scorecardId, reason: card.supersedes.reason } : null,
     supersededBy,
     createdAt: card.createdAt,
     status: card.status,

@@ -179,5 +179,5 @@ export const scoringOf = (head: Head, period: Period): Scoring => ({
   scored: head.scored,
   suppressed: head.suppressed,
   missing: head.missing,
-  grades: head.grades,
+  grades: head.grades.map(({ grade, count }) => ({ grade, count })),
 });
