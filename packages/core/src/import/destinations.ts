@@ -18,39 +18,53 @@ export type Destination = {
   clientId?: string;
   defaults: Record<string, unknown>;
   ingest(records: unknown[]): Promise<Outcome[]>;
-  written(id: string): Promise<Written>;
+  /** Of these records, when each was written. */
+  written(ids: string[]): Promise<Map<string, Written>>;
 };
+
+const receipt = ({ receivedAt }: { receivedAt: string }): Written => ({ createdAt: receivedAt, updatedAt: receivedAt });
+
+const LOOK_UPS_AT_ONCE = 25;
+
+/** Only after a worker died, and for one chunk: a look-up for each record will do. */
+const oneByOne =
+  (look: (id: string) => Promise<Written>) =>
+  async (ids: string[]): Promise<Map<string, Written>> => {
+    const found = new Map<string, Written>();
+    for (let start = 0; start < ids.length; start += LOOK_UPS_AT_ONCE) {
+      await Promise.all(ids.slice(start, start + LOOK_UPS_AT_ONCE).map(async (id) => found.set(id, await look(id))));
+    }
+    return found;
+  };
 
 const DESTINATIONS: Record<Kind, Destination> = {
   subjects: {
     schema: Subject.subjectInputSchema,
     defaults: {},
     ingest: (records) => Subject.upsertMany(records as Subject.SubjectInput[]),
-    written: Subject.fromId,
+    written: Subject.fromIds,
   },
   responses: {
     schema: Response.responseInputSchema,
     clientId: "submissionId",
     defaults: { channel: "import" },
     ingest: (records) => Response.ingestMany(records as Response.ResponseInput[]),
-    written: async (id) => receipt(await Response.fromId(id)),
+    written: oneByOne(async (id) => receipt(await Response.fromId(id))),
   },
   complaints: {
     schema: Complaint.complaintInputSchema,
     clientId: "externalId",
     defaults: { channel: "import" },
     ingest: (records) => Complaint.ingestMany(records as Complaint.ComplaintInput[]),
-    written: Complaint.fromId,
+    written: oneByOne(Complaint.fromId),
   },
   observations: {
     schema: Observation.observationInputSchema,
     // Metric, subject and time identify an observation: no name needs to be made up.
     defaults: {},
     ingest: (records) => Observation.ingestMany(records as Observation.ObservationInput[]),
-    written: async (id) => receipt(await Observation.fromId(id)),
+    written: oneByOne(async (id) => receipt(await Observation.fromId(id))),
   },
 };
-
-const receipt = ({ receivedAt }: { receivedAt: string }): Written => ({ createdAt: receivedAt, updatedAt: receivedAt });
 
 export const destinationOf = (kind: Kind): Destination => DESTINATIONS[kind];

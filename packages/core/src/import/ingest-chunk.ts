@@ -75,21 +75,12 @@ function refusalOf(row: TableRow, mapper: RowMapper, error: AppError): Refusal {
     : { row, code: String(toProblem(error, "").body.code), message: error.message };
 }
 
-const LOOK_UPS_AT_ONCE = 25;
-
 async function claimOwn(destination: Destination, outcomes: Outcome[], since: string): Promise<Outcome[]> {
-  const doubtful = [
-    ...new Set(outcomes.flatMap((outcome) => (outcome.status === "replayed" || outcome.status === "unchanged" ? [outcome.id] : []))),
-  ];
+  const doubtful = outcomes.flatMap((outcome) => (outcome.status === "replayed" || outcome.status === "unchanged" ? [outcome.id] : []));
   const own = new Map<string, "created" | "updated">();
-  for (let start = 0; start < doubtful.length; start += LOOK_UPS_AT_ONCE) {
-    await Promise.all(
-      doubtful.slice(start, start + LOOK_UPS_AT_ONCE).map(async (id) => {
-        const { createdAt, updatedAt } = await destination.written(id);
-        if (createdAt >= since) own.set(id, "created");
-        else if (updatedAt >= since) own.set(id, "updated");
-      }),
-    );
+  for (const [id, { createdAt, updatedAt }] of await destination.written([...new Set(doubtful)])) {
+    if (createdAt >= since) own.set(id, "created");
+    else if (updatedAt >= since) own.set(id, "updated");
   }
   // Only the first of several rows that mean one record has written it.
   for (const outcome of outcomes) if (outcome.status === "created" || outcome.status === "updated") own.delete(outcome.id);

@@ -49,7 +49,9 @@ export function mappingProblems(kind: Kind, mapping: Mapping, definition?: Defin
 /** Compiles a mapping against a file's columns. Throws `unprocessable` when it names a column that the file lacks. */
 export function compileMapper(input: MapperInput): RowMapper {
   const fields = fieldsOf(input.kind, input.definition);
-  const steps = Object.entries(input.mapping).flatMap(([name, source]): Step[] => {
+  // The store does not keep the order of a mapping's fields; records must come out alike every time.
+  const ordered = Object.entries(input.mapping).sort(([a], [b]) => (a < b ? -1 : 1));
+  const steps = ordered.flatMap(([name, source]): Step[] => {
     const field = fieldNamed(fields, input.kind, name);
     return field ? [stepOf(field, source, input)] : [];
   });
