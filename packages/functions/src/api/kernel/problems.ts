@@ -38,6 +38,8 @@ export function answerProblem(thrown: unknown, c: Context<Env>): Response {
     });
   if (retryAfterSeconds !== undefined) c.header("Retry-After", String(retryAfterSeconds));
   if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="touchstone"');
+  // The rest of the body is never read, so the connection cannot carry another request.
+  if (status === 413) c.header("Connection", "close");
   c.header("Content-Type", "application/problem+json");
   return c.body(JSON.stringify(body), status as ContentfulStatusCode);
 }
