@@ -5712,6 +5712,11323 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    status?: "open" | "in-progress" | "waiting" | "held" | "resolved" | "closed" | "reopened";
+                    category?: string;
+                    severity?: "low" | "medium" | "high" | "critical";
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    assigneeId?: string;
+                    team?: string;
+                    subjectId?: string;
+                    /** @description Open complaints with a clock past its due time, or past its warning */
+                    clock?: "overdue" | "at-risk";
+                    /** @description Received at this instant or later */
+                    receivedFrom?: string;
+                    /** @description Received before this instant */
+                    receivedTo?: string;
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of complaints */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ComplaintSummary"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Receive a complaint */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintInput"];
+                };
+            };
+            responses: {
+                /** @description There is one with this externalId; it was left as it is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Complaint"];
+                        };
+                    };
+                };
+                /** @description Received */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Complaint"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints:batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive up to 500 complaints */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintBatch"];
+                };
+            };
+            responses: {
+                /** @description One result per record */
+                207: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BatchResult"];
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The complaint */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Complaint"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Categorise, assign or correct a complaint */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag you read; required. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintPatch"];
+                };
+            };
+            responses: {
+                /** @description The complaint */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Complaint"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:version-conflict",
+                         *       "title": "Somebody changed it since you read it",
+                         *       "status": 412,
+                         *       "detail": "Somebody changed it since you read it",
+                         *       "code": "version_conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description If-Match is required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:precondition-required",
+                         *       "title": "If-Match is required",
+                         *       "status": 428,
+                         *       "detail": "If-Match is required",
+                         *       "code": "precondition_required",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/complaints/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a complaint along the workflow */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintTransition"];
+                };
+            };
+            responses: {
+                /** @description The complaint in its new status */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Complaint"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timeline of a complaint, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of events */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ComplaintEvent"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a message or a note to the timeline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ComplaintMessage"];
+                };
+            };
+            responses: {
+                /** @description The complaint with its clocks after the message */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Complaint"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why every deadline of a complaint is what it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Clocks with their ledgers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ComplaintClocks"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of imports */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Import"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Prepare an import; then PUT the file to upload.url and start it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportInput"];
+                };
+            };
+            responses: {
+                /** @description Waiting for the file */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ImportCreated"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what the beginning of a file would become; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewInput"];
+                };
+            };
+            responses: {
+                /** @description Columns, a mapping, and the first rows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ImportPreview"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State and progress of an import */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The import */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Import"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin, once the file is uploaded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Started; follow its progress at /v1/imports/{id} */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Import"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop; what is imported stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Stopped, or stopping after the rows in hand */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Import"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All calendars */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Calendars, oldest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Calendar"][];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a calendar */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarInput"];
+                };
+            };
+            responses: {
+                /** @description The calendar */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Calendar"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over a public holiday list (holiday-cn JSON) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarImport"];
+                };
+            };
+            responses: {
+                /** @description The calendar with the dates added */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Calendar"];
+                        };
+                    };
+                };
+                /** @description A new calendar */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Calendar"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One calendar */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The calendar */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Calendar"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take a calendar out of use */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed; complaints counted by it keep their version */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a calendar; running complaints keep the version they began with */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag you read; required. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarPatch"];
+                };
+            };
+            responses: {
+                /** @description The new version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Calendar"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:version-conflict",
+                         *       "title": "Somebody changed it since you read it",
+                         *       "status": 412,
+                         *       "detail": "Somebody changed it since you read it",
+                         *       "code": "version_conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description If-Match is required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:precondition-required",
+                         *       "title": "If-Match is required",
+                         *       "status": 428,
+                         *       "detail": "If-Match is required",
+                         *       "code": "precondition_required",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All policies in the order in which they are tried */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Policies */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SlaPolicy"][];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a policy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SlaPolicyInput"];
+                };
+            };
+            responses: {
+                /** @description The policy */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SlaPolicy"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sla-policies:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a clock would do: a due time, or the elapsed business time of an interval, with its ledger */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SlaPreviewInput"];
+                };
+            };
+            responses: {
+                /** @description The answer and why */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SlaDuePreview"] | components["schemas"]["SlaElapsedPreview"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sla-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The policy */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SlaPolicy"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take a policy out of use */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed; complaints under it keep their promise */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a policy; running complaints keep the version they began with */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag you read; required. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SlaPolicyPatch"];
+                };
+            };
+            responses: {
+                /** @description The new version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SlaPolicy"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:version-conflict",
+                         *       "title": "Somebody changed it since you read it",
+                         *       "status": 412,
+                         *       "detail": "Somebody changed it since you read it",
+                         *       "code": "version_conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description If-Match is required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:precondition-required",
+                         *       "title": "If-Match is required",
+                         *       "status": 428,
+                         *       "detail": "If-Match is required",
+                         *       "code": "precondition_required",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators, by key */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description true lists the archived ones */
+                    archived?: "true" | "false";
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of indicators */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Indicator"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create an indicator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndicatorInput"];
+                };
+            };
+            responses: {
+                /** @description The indicator */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Indicator"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The indicator */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Indicator"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, archive or restore an indicator
+         * @description Scheme versions that are published keep the indicator as they froze it; publish a scheme again to use the change.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag you read; required. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndicatorPatch"];
+                };
+            };
+            responses: {
+                /** @description The indicator */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Indicator"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:version-conflict",
+                         *       "title": "Somebody changed it since you read it",
+                         *       "status": 412,
+                         *       "detail": "Somebody changed it since you read it",
+                         *       "code": "version_conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description If-Match is required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:precondition-required",
+                         *       "title": "If-Match is required",
+                         *       "status": 428,
+                         *       "detail": "If-Match is required",
+                         *       "code": "precondition_required",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schemes, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description true lists the archived ones */
+                    archived?: "true" | "false";
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of schemes, without their trees */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SchemeSummary"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Create a scheme as a draft
+         * @description A draft may be incomplete; `problems` of the answer tells what stands in the way of publishing it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SchemeInput"];
+                };
+            };
+            responses: {
+                /** @description The draft */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Scheme"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scheme with its working copy */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The scheme */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Scheme"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the working copy, archive or restore */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag you read; required. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SchemePatch"];
+                };
+            };
+            responses: {
+                /** @description The scheme */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Scheme"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:version-conflict",
+                         *       "title": "Somebody changed it since you read it",
+                         *       "status": 412,
+                         *       "detail": "Somebody changed it since you read it",
+                         *       "code": "version_conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description If-Match is required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:precondition-required",
+                         *       "title": "If-Match is required",
+                         *       "status": 428,
+                         *       "detail": "If-Match is required",
+                         *       "code": "precondition_required",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/schemes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the working copy as the next, immutable version
+         * @description Freezes the indicators, too: what is changed in them later takes effect with the next version.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag you read; required. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The version */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SchemeVersion"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:version-conflict",
+                         *       "title": "Somebody changed it since you read it",
+                         *       "status": 412,
+                         *       "detail": "Somebody changed it since you read it",
+                         *       "code": "version_conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description If-Match is required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:precondition-required",
+                         *       "title": "If-Match is required",
+                         *       "status": 428,
+                         *       "detail": "If-Match is required",
+                         *       "code": "precondition_required",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published versions, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The versions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SchemeVersion"][];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The version with the indicators it froze */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SchemeVersion"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Always refused: published versions never change
+         * @description Answers 409 with what to do instead.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag you read; required. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:version-conflict",
+                         *       "title": "Somebody changed it since you read it",
+                         *       "status": 412,
+                         *       "detail": "Somebody changed it since you read it",
+                         *       "code": "version_conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description If-Match is required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:precondition-required",
+                         *       "title": "If-Match is required",
+                         *       "status": 428,
+                         *       "detail": "If-Match is required",
+                         *       "code": "precondition_required",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/schemes/{id}/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score subjects by a published version for a period
+         * @description Up to 5000 subjects in one request. Scoring again with the same evidence writes nothing and answers the same; late data makes new revisions that name what they supersede.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScoringInput"];
+                };
+            };
+            responses: {
+                /** @description What is in force now, over all subjects */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Scoring"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ranked scorecards of a scheme and period */
+        get: {
+            parameters: {
+                query: {
+                    schemeId: string;
+                    period: string;
+                    /** @description The highest scored version unless told */
+                    version?: number;
+                    grade?: string;
+                    subjectId?: string;
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Best first, without a score last; `scoring` is null while the period has not been scored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RankedScorecard"][];
+                            nextCursor: string | null;
+                            scoring: components["schemas"]["Scoring"] & (Record<string, never> | null);
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scorecards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scorecard with everything that explains it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The scorecard */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Scorecard"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subjects/{id}/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A subject's scores over time, newest first */
+        get: {
+            parameters: {
+                query: {
+                    schemeId: string;
+                    grain: "day" | "week" | "month" | "quarter" | "year";
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One point per period: its last revision by the highest scheme version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ScorecardPoint"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of reports */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Report"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a scheduled report */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportInput"];
+                };
+            };
+            responses: {
+                /** @description Created and active */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Report"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The report */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Report"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a report */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag you read; required. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportPatch"];
+                };
+            };
+            responses: {
+                /** @description The report */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Report"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:version-conflict",
+                         *       "title": "Somebody changed it since you read it",
+                         *       "status": 412,
+                         *       "detail": "Somebody changed it since you read it",
+                         *       "code": "version_conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description If-Match is required */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:precondition-required",
+                         *       "title": "If-Match is required",
+                         *       "status": 428,
+                         *       "detail": "If-Match is required",
+                         *       "code": "precondition_required",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/reports/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the schedule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The report */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Report"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with the period that ends next */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The report */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Report"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recipients of a report, at most 500 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them, in the order they were added */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ReportRecipient"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a recipient, or change name and language of the one with this address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportRecipientInput"];
+                };
+            };
+            responses: {
+                /** @description It was there; it now has this content */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ReportRecipient"];
+                        };
+                    };
+                };
+                /** @description Added */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ReportRecipient"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/recipients/{recipientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a recipient and forget the address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    recipientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of a report, newest period first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of runs */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ReportRun"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Run a report now
+         * @description A period that was reported before gets its next revision, which takes the place of the earlier one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportRunInput"];
+                };
+            };
+            responses: {
+                /** @description On its way: read the run until it is done or failed */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ReportRun"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run, with links to what was rendered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    runId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ReportRun"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/runs/{runId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the run's mail fared, recipient by recipient */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    runId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ReportDelivery"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/p/surveys/{slug}": {
         parameters: {
             query?: never;
@@ -9089,6 +20406,1887 @@ export interface components {
             value?: number;
             numerator?: number;
             denominator?: number;
+        };
+        /** @description A complaint without its whole text and without personal data. */
+        ComplaintSummary: {
+            id: string;
+            externalId: string | null;
+            subjectId: string | null;
+            channel: string;
+            category: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            title: string;
+            tags: string[];
+            orderId: string | null;
+            assigneeId: string | null;
+            team: string | null;
+            /** @enum {string} */
+            status: "open" | "in-progress" | "waiting" | "held" | "resolved" | "closed" | "reopened";
+            receivedAt: string;
+            firstRespondedAt: string | null;
+            resolvedAt: string | null;
+            /** @description When the resolution is due. */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            dueSource: "given" | "policy" | null;
+            /** @description A given instant lies before the receipt; what was measured with it counts as 0 seconds. */
+            clockSkew: boolean;
+            /** @description The resolution came after its due time, or has not come and that time is over; null without a promise. */
+            late: boolean | null;
+            /** @description The policy version that counts; null when none matched. */
+            policy: {
+                id: string;
+                version: number;
+            } | null;
+            /** @description The calendar version that counts; null where every hour counts. */
+            calendar: {
+                id: string;
+                version: number;
+            } | null;
+            clocks: {
+                firstResponse: components["schemas"]["ComplaintClock"];
+                nextResponse: components["schemas"]["ComplaintClock"];
+                resolution: components["schemas"]["ComplaintClock"];
+            };
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+            /** @description The beginning of the text. */
+            excerpt: string;
+        };
+        ComplaintClock: {
+            cycle: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "breached" | "cancelled";
+            /** @description Null while a pause is open and for a cancelled clock. */
+            dueAt: string | null;
+            warnAt: string | null;
+            stoppedAt: string | null;
+            breachedAt: string | null;
+            /** @description Counted seconds of a clock that has stopped. */
+            elapsedSeconds: number | null;
+        } | null;
+        Complaint: {
+            id: string;
+            externalId: string | null;
+            subjectId: string | null;
+            channel: string;
+            category: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            title: string;
+            text: string;
+            tags: string[];
+            orderId: string | null;
+            complainant: {
+                name: string | null;
+                email: string | null;
+                phone: string | null;
+            } | null;
+            assigneeId: string | null;
+            team: string | null;
+            /** @enum {string} */
+            status: "open" | "in-progress" | "waiting" | "held" | "resolved" | "closed" | "reopened";
+            allowedTransitions: ("open" | "in-progress" | "waiting" | "held" | "resolved" | "closed" | "reopened")[];
+            receivedAt: string;
+            firstRespondedAt: string | null;
+            resolvedAt: string | null;
+            /** @description When the resolution is due. */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            dueSource: "given" | "policy" | null;
+            /** @description A given instant lies before the receipt; what was measured with it counts as 0 seconds. */
+            clockSkew: boolean;
+            /** @description The resolution came after its due time, or has not come and that time is over; null without a promise. */
+            late: boolean | null;
+            /** @description The policy version that counts; null when none matched. */
+            policy: {
+                id: string;
+                version: number;
+            } | null;
+            /** @description The calendar version that counts; null where every hour counts. */
+            calendar: {
+                id: string;
+                version: number;
+            } | null;
+            clocks: {
+                firstResponse: components["schemas"]["ComplaintClock"];
+                nextResponse: components["schemas"]["ComplaintClock"];
+                resolution: components["schemas"]["ComplaintClock"];
+            };
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        ComplaintInput: {
+            /** @description Your own id of it; the same one always means the same thing. */
+            externalId?: string;
+            subjectId?: string;
+            /** @description Your own id of it; the same one always means the same thing. */
+            subjectExternalId?: string;
+            /**
+             * @description How it came in: phone, web, email, chat, or a word of your own.
+             * @default api
+             */
+            channel: string;
+            /** @default uncategorised */
+            category: string;
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            severity: "low" | "medium" | "high" | "critical";
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            title: string;
+            /** @default  */
+            text: string;
+            /** @default [] */
+            tags: string[];
+            orderId?: string;
+            complainant?: components["schemas"]["Complainant"];
+            assigneeId?: string;
+            team?: string;
+            /**
+             * Format: date-time
+             * @description Now unless told otherwise.
+             */
+            receivedAt?: string;
+            /**
+             * Format: date-time
+             * @description A deadline set by another system; it wins over the policy's.
+             */
+            dueAt?: string;
+            /** Format: date-time */
+            firstRespondedAt?: string;
+            /**
+             * Format: date-time
+             * @description Makes the complaint closed history, which never warns.
+             */
+            resolvedAt?: string;
+        };
+        /** @description Who complains. Personal data, kept apart so that it can be erased. */
+        Complainant: {
+            name?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        /** @description 1 to 500 records. */
+        ComplaintBatch: {
+            records?: components["schemas"]["ComplaintInput"][];
+        };
+        ComplaintPatch: {
+            category?: string;
+            /** @enum {string} */
+            severity?: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high" | "urgent";
+            title?: string;
+            tags?: string[];
+            subjectId?: string | null;
+            orderId?: string | null;
+            assigneeId?: string | null;
+            team?: string | null;
+            complainant?: components["schemas"]["Complainant"] & (Record<string, never> | null);
+        };
+        ComplaintTransition: {
+            /** @enum {string} */
+            to: "open" | "in-progress" | "waiting" | "held" | "resolved" | "closed" | "reopened";
+            note?: string;
+        };
+        ComplaintMessage: {
+            /**
+             * @description An automatic reply never counts as a response.
+             * @enum {string}
+             */
+            type: "agent-reply" | "customer-message" | "automatic-reply" | "internal-note";
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if earlier than now.
+             */
+            at?: string;
+        };
+        ComplaintEvent: {
+            id: string;
+            /** @description `complaint.received`, `complaint.updated`, `complaint.transitioned`, `message.agent-reply`, `message.customer-message`, `message.automatic-reply`, `message.internal-note`, `sla.warning` or `sla.breached`. */
+            type: string;
+            /** @description When it happened. */
+            at: string;
+            /** @description When it was written down. */
+            recordedAt: string;
+            actor: {
+                type: string;
+                id?: string;
+                name?: string;
+                email?: string;
+            };
+            text: string | null;
+            /** @description What changed: `{field: {from, to}}`. */
+            changes: {
+                [key: string]: unknown;
+            } | null;
+            clock: {
+                /** @enum {string} */
+                name: "firstResponse" | "nextResponse" | "resolution";
+                cycle: number;
+                dueAt: string | null;
+            } | null;
+        };
+        /** @description Every deadline of a complaint with its explanation. */
+        ComplaintClocks: {
+            asOf: string;
+            clocks: components["schemas"]["ComplaintClockDetail"][];
+            cycles: {
+                number: number;
+                startedAt: string;
+                resolvedAt: string | null;
+                elapsedSeconds: number;
+            }[];
+            firstResolutionSeconds: number | null;
+            totalResolutionSeconds: number | null;
+        };
+        ComplaintClockDetail: {
+            /** @enum {string} */
+            name: "firstResponse" | "nextResponse" | "resolution";
+            cycle: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "breached" | "cancelled";
+            /** @description Null when the due time was given. */
+            target: {
+                type: string;
+                amount: number;
+            } | null;
+            policy: {
+                id: string;
+                version: number;
+                name: string;
+            } | null;
+            calendar: {
+                id: string;
+                version: number;
+                timeZone: string;
+            } | null;
+            startedAt: string;
+            stoppedAt: string | null;
+            dueAt: string | null;
+            warnAt: string | null;
+            breachedAt: string | null;
+            elapsedSeconds: number;
+            remainingSeconds: number;
+            /** @description The calendar has too little working time left to reach the target. */
+            unreachable: boolean;
+            /** @description Every counted and skipped interval from the start to the due time. */
+            ledger: components["schemas"]["LedgerEntry"][];
+        };
+        LedgerEntry: {
+            from: string;
+            to: string;
+            /** @description Why it counted or was skipped: working, closed, holiday, override, paused, case-closed, elapsed … */
+            reason: string;
+            counted: boolean;
+            seconds: number;
+            countedSeconds: number;
+        };
+        Import: {
+            id: string;
+            /** @enum {string} */
+            kind: "subjects" | "responses" | "complaints" | "observations";
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "cancelling" | "done" | "failed" | "cancelled";
+            mapping: components["schemas"]["ImportMapping"];
+            options: components["schemas"]["ImportOptions"];
+            progress: {
+                /** @description Read so far. */
+                bytes: number;
+                totalBytes: number;
+                /** @description Rows dealt with: created, updated, replayed and invalid ones together. */
+                rows: number;
+                created: number;
+                /** @description Subjects that existed with other content. */
+                updated: number;
+                /** @description Rows that were there already; nothing is counted twice. */
+                replayed: number;
+                /** @description Rows that were refused; see errorsUrl. */
+                invalid: number;
+            };
+            /** @description Why it failed. */
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            /** @description CSV of the refused rows with the reasons, once the import has ended. */
+            errorsUrl: string | null;
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            updatedAt: string;
+        };
+        /** @description Where each field comes from, such as `{"submittedAt": {"column": "answered"}, "answers.stars": {"column": "score"}}`. */
+        ImportMapping: {
+            [key: string]: {
+                /** @description Name of a column; of several with one name the second is `name (2)`. */
+                column: string;
+                /** @description What each text of the column means, such as `{"Closed": "high", "*": "low"}`; `*` stands for every other text. */
+                values?: {
+                    [key: string]: string;
+                };
+            } | {
+                /** @description The same for every row. */
+                value: string | number;
+            };
+        };
+        ImportOptions: {
+            /**
+             * @default auto
+             * @enum {string}
+             */
+            delimiter: "auto" | "," | ";" | "\t" | "|";
+            /**
+             * @description A byte order mark in the file overrides it.
+             * @default auto
+             * @enum {string}
+             */
+            encoding: "auto" | "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-kr" | "windows-1252";
+            /** @description Zone of times without an offset; the tenant's unless told. */
+            timeZone?: string;
+            /** @default auto */
+            dateFormat: string;
+            /**
+             * @description Numbers are written 1.234,5.
+             * @default false
+             */
+            decimalComma: boolean;
+            /** @description The survey that the rows answer; required for responses. */
+            surveyId?: string;
+        };
+        ImportCreated: {
+            id: string;
+            /** @enum {string} */
+            kind: "subjects" | "responses" | "complaints" | "observations";
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "cancelling" | "done" | "failed" | "cancelled";
+            mapping: components["schemas"]["ImportMapping"];
+            options: components["schemas"]["ImportOptions"];
+            progress: {
+                /** @description Read so far. */
+                bytes: number;
+                totalBytes: number;
+                /** @description Rows dealt with: created, updated, replayed and invalid ones together. */
+                rows: number;
+                created: number;
+                /** @description Subjects that existed with other content. */
+                updated: number;
+                /** @description Rows that were there already; nothing is counted twice. */
+                replayed: number;
+                /** @description Rows that were refused; see errorsUrl. */
+                invalid: number;
+            };
+            /** @description Why it failed. */
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            /** @description CSV of the refused rows with the reasons, once the import has ended. */
+            errorsUrl: string | null;
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            updatedAt: string;
+            /** @description Where to send the file. */
+            upload: {
+                url: string;
+                /** @enum {string} */
+                method: "PUT";
+                /** @description Must be sent with the file. */
+                contentType: string;
+                maxBytes: number;
+                expiresAt: string;
+            };
+        };
+        ImportInput: {
+            /** @enum {string} */
+            kind: "subjects" | "responses" | "complaints" | "observations";
+            /** @description Such as the file's name. */
+            name?: string;
+            mapping: components["schemas"]["ImportMapping"];
+            options?: components["schemas"]["ImportOptions"];
+        };
+        ImportPreview: {
+            /** @enum {string} */
+            encoding: "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-kr" | "windows-1252";
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t" | "|";
+            /** @description Null when the sample does not tell day from month: choose one. */
+            dateFormat: string | null;
+            /** @description Rows of the sample with characters that mean nothing in the encoding. */
+            unreadableRows: number;
+            columns: {
+                name: string;
+                samples: string[];
+            }[];
+            /** @description What can be mapped. */
+            fields: {
+                name: string;
+                type: string;
+                required: boolean;
+            }[];
+            mapping: components["schemas"]["ImportMapping"];
+            /** @description What must still be mapped. */
+            missing: string[];
+            rows: {
+                row: number;
+                line: number;
+                record: {
+                    [key: string]: unknown;
+                } | null;
+                problems: {
+                    field: string;
+                    column: string | null;
+                    code: string;
+                    message: string;
+                }[];
+            }[];
+        };
+        ImportPreviewInput: {
+            /** @enum {string} */
+            kind: "subjects" | "responses" | "complaints" | "observations";
+            /** @description The beginning of the file as text. */
+            sample?: string;
+            /** @description The first bytes of the file (at most 64 KB), from which the encoding can be told too. */
+            sampleBase64?: string;
+            /** @description Tried out on the first rows; suggested when left out. */
+            mapping?: {
+                [key: string]: {
+                    /** @description Name of a column; of several with one name the second is `name (2)`. */
+                    column: string;
+                    /** @description What each text of the column means, such as `{"Closed": "high", "*": "low"}`; `*` stands for every other text. */
+                    values?: {
+                        [key: string]: string;
+                    };
+                } | {
+                    /** @description The same for every row. */
+                    value: string | number;
+                };
+            };
+            options?: components["schemas"]["ImportOptions"];
+        };
+        /** @description Working time of a place. A change makes a new version; cases keep the version they began with. */
+        Calendar: {
+            id: string;
+            name: string;
+            isDefault: boolean;
+            timeZone: string;
+            weekly: {
+                mon?: [
+                    string,
+                    string
+                ][];
+                tue?: [
+                    string,
+                    string
+                ][];
+                wed?: [
+                    string,
+                    string
+                ][];
+                thu?: [
+                    string,
+                    string
+                ][];
+                fri?: [
+                    string,
+                    string
+                ][];
+                sat?: [
+                    string,
+                    string
+                ][];
+                sun?: [
+                    string,
+                    string
+                ][];
+            };
+            holidays: string[];
+            overrides: {
+                [key: string]: [
+                    string,
+                    string
+                ][];
+            };
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        CalendarInput: {
+            timeZone: string;
+            weekly: {
+                mon?: [
+                    string,
+                    string
+                ][];
+                tue?: [
+                    string,
+                    string
+                ][];
+                wed?: [
+                    string,
+                    string
+                ][];
+                thu?: [
+                    string,
+                    string
+                ][];
+                fri?: [
+                    string,
+                    string
+                ][];
+                sat?: [
+                    string,
+                    string
+                ][];
+                sun?: [
+                    string,
+                    string
+                ][];
+            };
+            holidays?: string[];
+            overrides?: {
+                [key: string]: [
+                    string,
+                    string
+                ][];
+            };
+            name: string;
+            /**
+             * @description Used by every policy that names no calendar; making one the default ends the other's turn.
+             * @default false
+             */
+            isDefault: boolean;
+        };
+        CalendarImport: {
+            /** @enum {string} */
+            format: "holiday-cn";
+            /** @description Files of the holiday-cn data set as they are, one a year. */
+            documents: {
+                days: {
+                    name?: string;
+                    /** Format: date */
+                    date: string;
+                    isOffDay: boolean;
+                }[];
+            }[];
+            /** @description Adds the dates to this calendar; without it a calendar is created. */
+            calendarId?: string;
+            name?: string;
+            timeZone?: string;
+            weekly?: {
+                mon?: [
+                    string,
+                    string
+                ][];
+                tue?: [
+                    string,
+                    string
+                ][];
+                wed?: [
+                    string,
+                    string
+                ][];
+                thu?: [
+                    string,
+                    string
+                ][];
+                fri?: [
+                    string,
+                    string
+                ][];
+                sat?: [
+                    string,
+                    string
+                ][];
+                sun?: [
+                    string,
+                    string
+                ][];
+            };
+            isDefault?: boolean;
+        };
+        CalendarPatch: {
+            name?: string;
+            isDefault?: boolean;
+            timeZone?: string;
+            weekly?: {
+                mon?: [
+                    string,
+                    string
+                ][];
+                tue?: [
+                    string,
+                    string
+                ][];
+                wed?: [
+                    string,
+                    string
+                ][];
+                thu?: [
+                    string,
+                    string
+                ][];
+                fri?: [
+                    string,
+                    string
+                ][];
+                sat?: [
+                    string,
+                    string
+                ][];
+                sun?: [
+                    string,
+                    string
+                ][];
+            };
+            holidays?: string[];
+            overrides?: {
+                [key: string]: [
+                    string,
+                    string
+                ][];
+            };
+        };
+        /** @description Promised times. A change makes a new version; cases keep the version they began with. */
+        SlaPolicy: {
+            id: string;
+            name: string;
+            position: number;
+            conditions: {
+                priority?: string[];
+                severity?: string[];
+                category?: string[];
+                channel?: string[];
+                tags?: string[];
+            };
+            isDefault: boolean;
+            targets: {
+                firstResponse?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                } | {
+                    within: [
+                        string,
+                        string
+                    ];
+                    inside: {
+                        /** @enum {string} */
+                        type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                        amount: number;
+                    };
+                    outside: {
+                        /** @enum {string} */
+                        type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                        amount: number;
+                    };
+                };
+                nextResponse?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                update?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                resolution?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                remedy?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                dispute?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+            };
+            warnAtPercent: number;
+            calendarId: string | null;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        SlaPolicyInput: {
+            name: string;
+            /** @default {} */
+            conditions: {
+                priority?: string[];
+                severity?: string[];
+                category?: string[];
+                channel?: string[];
+                tags?: string[];
+            };
+            /** @default false */
+            isDefault: boolean;
+            targets: {
+                firstResponse?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                } | {
+                    within: [
+                        string,
+                        string
+                    ];
+                    inside: {
+                        /** @enum {string} */
+                        type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                        amount: number;
+                    };
+                    outside: {
+                        /** @enum {string} */
+                        type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                        amount: number;
+                    };
+                };
+                nextResponse?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                update?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                resolution?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                remedy?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                dispute?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+            };
+            /** @default 80 */
+            warnAtPercent: number;
+            /**
+             * @description Policies are tried in this order, the smallest first.
+             * @default 100
+             */
+            position: number;
+            /**
+             * @description Calendar of business time and days; null for the tenant's default calendar.
+             * @default null
+             */
+            calendarId: string | null;
+        };
+        SlaDuePreview: {
+            /** @description Null while a pause is open. */
+            dueAt: string | null;
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "breached" | "cancelled";
+            remainingSeconds: number;
+            ledger: components["schemas"]["LedgerEntry"][];
+        };
+        SlaElapsedPreview: {
+            elapsedSeconds: number;
+            ledger: components["schemas"]["LedgerEntry"][];
+        };
+        SlaPreviewInput: {
+            calendar: {
+                timeZone: string;
+                weekly: {
+                    mon?: [
+                        string,
+                        string
+                    ][];
+                    tue?: [
+                        string,
+                        string
+                    ][];
+                    wed?: [
+                        string,
+                        string
+                    ][];
+                    thu?: [
+                        string,
+                        string
+                    ][];
+                    fri?: [
+                        string,
+                        string
+                    ][];
+                    sat?: [
+                        string,
+                        string
+                    ][];
+                    sun?: [
+                        string,
+                        string
+                    ][];
+                };
+                holidays?: string[];
+                overrides?: {
+                    [key: string]: [
+                        string,
+                        string
+                    ][];
+                };
+            };
+            /** Format: date-time */
+            start?: string;
+            targetSeconds?: number;
+            target?: {
+                /** @enum {string} */
+                type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                amount: number;
+            };
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            pauses?: [
+                string,
+                string | null
+            ][];
+            /** Format: date-time */
+            now?: string;
+        };
+        SlaPolicyPatch: {
+            name?: string;
+            conditions?: {
+                priority?: string[];
+                severity?: string[];
+                category?: string[];
+                channel?: string[];
+                tags?: string[];
+            };
+            isDefault?: boolean;
+            targets?: {
+                firstResponse?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                } | {
+                    within: [
+                        string,
+                        string
+                    ];
+                    inside: {
+                        /** @enum {string} */
+                        type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                        amount: number;
+                    };
+                    outside: {
+                        /** @enum {string} */
+                        type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                        amount: number;
+                    };
+                };
+                nextResponse?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                update?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                resolution?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                remedy?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+                dispute?: {
+                    /** @enum {string} */
+                    type: "business-seconds" | "wall-seconds" | "calendar-days" | "working-days";
+                    amount: number;
+                };
+            };
+            warnAtPercent?: number;
+            /** @description Policies are tried in this order, the smallest first. */
+            position?: number;
+            /** @description Calendar of business time and days; null for the tenant's default calendar. */
+            calendarId?: string | null;
+        };
+        /** @description One measured quantity with its source and the values that score 0 and 100. */
+        Indicator: {
+            key: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /** @enum {string} */
+            kind: "benefit" | "cost" | "interval";
+            /** @default  */
+            unit: string;
+            /** @default 1 */
+            decimals: number;
+            /** @description How the evidence becomes one number; `per` scales it (100 for percent). csat is the share of the two top points of any scale of three or more points; nps of a 1–5 scale counts 5 as promoter, 4 as passive, 1–3 as detractor; topBox counts from `from`, the two top points unless told. */
+            measure: {
+                /** @enum {string} */
+                kind: "mean" | "csat" | "nps" | "ces" | "topBox" | "rate" | "sum" | "count" | "median-duration" | "p90-duration";
+                from?: number;
+                per?: number;
+            };
+            /** @description The values that score 0 and 100, in the unit of the measure after `per`; for kind interval the bounds beyond which it scores 0. */
+            goalposts: {
+                low: number;
+                high: number;
+            };
+            best?: [
+                number,
+                number
+            ];
+            /** @description Below this sample the value is suppressed. null: the tenant's minimum for surveys and complaints, 1 for observations. */
+            minimumSample: number | null;
+            source: components["schemas"]["IndicatorSource"];
+            /** @description Lowest and highest point of the question's scale. */
+            scale: {
+                low: number;
+                high: number;
+            } | null;
+            id: string;
+            archived: boolean;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        IndicatorSource: {
+            /** @enum {string} */
+            type: "survey";
+            surveyId: string;
+            question: string;
+            /** @description Row of a matrix question. */
+            row?: string;
+            /** @description Option of a single or multiple choice: the share of answers that name it. */
+            option?: string;
+        } | {
+            /** @enum {string} */
+            type: "complaints";
+            /** @enum {string} */
+            figure: "onTimeResolution" | "onTimeFirstResponse" | "medianResolution" | "p90Resolution" | "medianFirstResponse" | "p90FirstResponse" | "count" | "perThousand";
+            /** @description For perThousand: the observed metric whose sum is divided by, such as orders. */
+            denominator?: string;
+        } | {
+            /** @enum {string} */
+            type: "observation";
+            metric: string;
+        };
+        IndicatorInput: {
+            key: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /** @enum {string} */
+            kind: "benefit" | "cost" | "interval";
+            /** @default  */
+            unit: string;
+            /** @default 1 */
+            decimals: number;
+            /** @description Left out: the usual measure of the source. */
+            measure?: {
+                /** @enum {string} */
+                kind: "mean" | "csat" | "nps" | "ces" | "topBox" | "rate" | "sum" | "count" | "median-duration" | "p90-duration";
+                from?: number;
+                per?: number;
+            };
+            /** @description The values that score 0 and 100, in the unit of the measure after `per`; for kind interval the bounds beyond which it scores 0. */
+            goalposts: {
+                low: number;
+                high: number;
+            };
+            best?: [
+                number,
+                number
+            ];
+            /**
+             * @description Below this sample the value is suppressed. null: the tenant's minimum for surveys and complaints, 1 for observations.
+             * @default null
+             */
+            minimumSample: number | null;
+            source: components["schemas"]["IndicatorSource"];
+        };
+        /** @description The key stays what it is: scorecards of all periods know the indicator by it. */
+        IndicatorPatch: {
+            name?: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /** @enum {string} */
+            kind?: "benefit" | "cost" | "interval";
+            unit?: string;
+            decimals?: number;
+            source?: components["schemas"]["IndicatorSource"];
+            /** @description How the evidence becomes one number; `per` scales it (100 for percent). csat is the share of the two top points of any scale of three or more points; nps of a 1–5 scale counts 5 as promoter, 4 as passive, 1–3 as detractor; topBox counts from `from`, the two top points unless told. */
+            measure?: {
+                /** @enum {string} */
+                kind: "mean" | "csat" | "nps" | "ces" | "topBox" | "rate" | "sum" | "count" | "median-duration" | "p90-duration";
+                from?: number;
+                per?: number;
+            };
+            /** @description The values that score 0 and 100, in the unit of the measure after `per`; for kind interval the bounds beyond which it scores 0. */
+            goalposts?: {
+                low: number;
+                high: number;
+            };
+            best?: [
+                number,
+                number
+            ] | null;
+            /** @description Below this sample the value is suppressed. null: the tenant's minimum for surveys and complaints, 1 for observations. */
+            minimumSample?: number | null;
+            archived?: boolean;
+        };
+        SchemeSummary: {
+            id: string;
+            /** @description Reports show it to their readers. */
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            description: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "archived";
+            publishedVersion: number | null;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        /** @description A weighted tree of indicators, with a working copy and published versions. */
+        Scheme: {
+            id: string;
+            /** @description Reports show it to their readers. */
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            description: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "archived";
+            publishedVersion: number | null;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+            /** @description The working copy; scorecards are computed by published versions. */
+            definition: {
+                /**
+                 * @default {
+                 *       "method": "arithmetic"
+                 *     }
+                 */
+                aggregation: {
+                    /** @enum {string} */
+                    method: "arithmetic";
+                };
+                /** @default 0.5 */
+                coverageThreshold: number;
+                children: ({
+                    /** @enum {string} */
+                    type: "indicator";
+                    key: string;
+                    indicatorId: string;
+                    weight: number;
+                } | {
+                    /** @enum {string} */
+                    type: "dimension";
+                    key: string;
+                    name: string | {
+                        en?: string;
+                        "zh-CN"?: string;
+                        "zh-TW"?: string;
+                    };
+                    weight: number;
+                    /**
+                     * @default {
+                     *       "method": "arithmetic"
+                     *     }
+                     */
+                    aggregation: {
+                        /** @enum {string} */
+                        method: "arithmetic";
+                    };
+                    /** @default 0.5 */
+                    coverageThreshold: number;
+                    children: ({
+                        /** @enum {string} */
+                        type: "indicator";
+                        key: string;
+                        indicatorId: string;
+                        weight: number;
+                    } | {
+                        /** @enum {string} */
+                        type: "dimension";
+                        key: string;
+                        name: string | {
+                            en?: string;
+                            "zh-CN"?: string;
+                            "zh-TW"?: string;
+                        };
+                        weight: number;
+                        /**
+                         * @default {
+                         *       "method": "arithmetic"
+                         *     }
+                         */
+                        aggregation: {
+                            /** @enum {string} */
+                            method: "arithmetic";
+                        };
+                        /** @default 0.5 */
+                        coverageThreshold: number;
+                        children: ({
+                            /** @enum {string} */
+                            type: "indicator";
+                            key: string;
+                            indicatorId: string;
+                            weight: number;
+                        } | {
+                            /** @enum {string} */
+                            type: "dimension";
+                            key: string;
+                            name: string | {
+                                en?: string;
+                                "zh-CN"?: string;
+                                "zh-TW"?: string;
+                            };
+                            weight: number;
+                            /**
+                             * @default {
+                             *       "method": "arithmetic"
+                             *     }
+                             */
+                            aggregation: {
+                                /** @enum {string} */
+                                method: "arithmetic";
+                            };
+                            /** @default 0.5 */
+                            coverageThreshold: number;
+                            children: ({
+                                /** @enum {string} */
+                                type: "indicator";
+                                key: string;
+                                indicatorId: string;
+                                weight: number;
+                            } | {
+                                /** @enum {string} */
+                                type: "dimension";
+                                key: string;
+                                name: string | {
+                                    en?: string;
+                                    "zh-CN"?: string;
+                                    "zh-TW"?: string;
+                                };
+                                weight: number;
+                                /**
+                                 * @default {
+                                 *       "method": "arithmetic"
+                                 *     }
+                                 */
+                                aggregation: {
+                                    /** @enum {string} */
+                                    method: "arithmetic";
+                                };
+                                /** @default 0.5 */
+                                coverageThreshold: number;
+                                children: {
+                                    /** @enum {string} */
+                                    type: "indicator";
+                                    key: string;
+                                    indicatorId: string;
+                                    weight: number;
+                                }[];
+                            })[];
+                        })[];
+                    })[];
+                })[];
+                grades: {
+                    grade: string;
+                    from: number;
+                }[];
+            };
+            /** @description What stands in the way of publishing the working copy. */
+            problems: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        SchemeInput: {
+            /** @description Reports show it to their readers. */
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /** @default  */
+            description: string;
+            definition: components["schemas"]["SchemeDefinition"];
+        };
+        /** @description Tree of dimensions with indicators as leaves. The weights of siblings add up to 1; a branch whose measured children weigh less than coverageThreshold has no score; otherwise they take over the weight of the absent ones. Grades run downwards, the last from 0. */
+        SchemeDefinition: {
+            /**
+             * @default {
+             *       "method": "arithmetic"
+             *     }
+             */
+            aggregation: {
+                /** @enum {string} */
+                method: "arithmetic";
+            };
+            /** @default 0.5 */
+            coverageThreshold: number;
+            children: ({
+                /** @enum {string} */
+                type: "indicator";
+                key: string;
+                indicatorId: string;
+                weight: number;
+            } | {
+                /** @enum {string} */
+                type: "dimension";
+                key: string;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                weight: number;
+                /**
+                 * @default {
+                 *       "method": "arithmetic"
+                 *     }
+                 */
+                aggregation: {
+                    /** @enum {string} */
+                    method: "arithmetic";
+                };
+                /** @default 0.5 */
+                coverageThreshold: number;
+                children: ({
+                    /** @enum {string} */
+                    type: "indicator";
+                    key: string;
+                    indicatorId: string;
+                    weight: number;
+                } | {
+                    /** @enum {string} */
+                    type: "dimension";
+                    key: string;
+                    name: string | {
+                        en?: string;
+                        "zh-CN"?: string;
+                        "zh-TW"?: string;
+                    };
+                    weight: number;
+                    /**
+                     * @default {
+                     *       "method": "arithmetic"
+                     *     }
+                     */
+                    aggregation: {
+                        /** @enum {string} */
+                        method: "arithmetic";
+                    };
+                    /** @default 0.5 */
+                    coverageThreshold: number;
+                    children: ({
+                        /** @enum {string} */
+                        type: "indicator";
+                        key: string;
+                        indicatorId: string;
+                        weight: number;
+                    } | {
+                        /** @enum {string} */
+                        type: "dimension";
+                        key: string;
+                        name: string | {
+                            en?: string;
+                            "zh-CN"?: string;
+                            "zh-TW"?: string;
+                        };
+                        weight: number;
+                        /**
+                         * @default {
+                         *       "method": "arithmetic"
+                         *     }
+                         */
+                        aggregation: {
+                            /** @enum {string} */
+                            method: "arithmetic";
+                        };
+                        /** @default 0.5 */
+                        coverageThreshold: number;
+                        children: ({
+                            /** @enum {string} */
+                            type: "indicator";
+                            key: string;
+                            indicatorId: string;
+                            weight: number;
+                        } | {
+                            /** @enum {string} */
+                            type: "dimension";
+                            key: string;
+                            name: string | {
+                                en?: string;
+                                "zh-CN"?: string;
+                                "zh-TW"?: string;
+                            };
+                            weight: number;
+                            /**
+                             * @default {
+                             *       "method": "arithmetic"
+                             *     }
+                             */
+                            aggregation: {
+                                /** @enum {string} */
+                                method: "arithmetic";
+                            };
+                            /** @default 0.5 */
+                            coverageThreshold: number;
+                            children: {
+                                /** @enum {string} */
+                                type: "indicator";
+                                key: string;
+                                indicatorId: string;
+                                weight: number;
+                            }[];
+                        })[];
+                    })[];
+                })[];
+            })[];
+            grades: {
+                grade: string;
+                from: number;
+            }[];
+        };
+        SchemePatch: {
+            /** @description Reports show it to their readers. */
+            name?: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            description?: string;
+            definition?: components["schemas"]["SchemeDefinition"];
+            archived?: boolean;
+        };
+        /** @description Never changes once published. */
+        SchemeVersion: {
+            schemeId: string;
+            number: number;
+            /** @description Reports show it to their readers. */
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            definition: components["schemas"]["SchemeDefinition"];
+            /** @description The indicators as they were when the version was published. */
+            indicators: components["schemas"]["FrozenIndicator"][];
+            publishedAt: string;
+        };
+        /** @description An indicator as it was when the scheme version was published. */
+        FrozenIndicator: {
+            key: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /** @enum {string} */
+            kind: "benefit" | "cost" | "interval";
+            /** @default  */
+            unit: string;
+            /** @default 1 */
+            decimals: number;
+            /** @description How the evidence becomes one number; `per` scales it (100 for percent). csat is the share of the two top points of any scale of three or more points; nps of a 1–5 scale counts 5 as promoter, 4 as passive, 1–3 as detractor; topBox counts from `from`, the two top points unless told. */
+            measure: {
+                /** @enum {string} */
+                kind: "mean" | "csat" | "nps" | "ces" | "topBox" | "rate" | "sum" | "count" | "median-duration" | "p90-duration";
+                from?: number;
+                per?: number;
+            };
+            /** @description The values that score 0 and 100, in the unit of the measure after `per`; for kind interval the bounds beyond which it scores 0. */
+            goalposts: {
+                low: number;
+                high: number;
+            };
+            best?: [
+                number,
+                number
+            ];
+            minimumSample: number;
+            source: components["schemas"]["IndicatorSource"];
+            /** @description Lowest and highest point of the question's scale. */
+            scale: {
+                low: number;
+                high: number;
+            } | null;
+            id: string;
+        };
+        /** @description What is in force for a scheme version and period, over all subjects. */
+        Scoring: {
+            schemeId: string;
+            schemeVersion: number;
+            period: {
+                label: string;
+                /** @enum {string} */
+                grain: "day" | "week" | "month" | "quarter" | "year";
+                from: string;
+                to: string;
+            };
+            timeZone: string;
+            /** @description Grows whenever the ranking changes: late data, new subjects. */
+            revision: number;
+            /** @description When this revision was computed; scoring again with the same evidence leaves it. */
+            scoredAt: string;
+            subjects: number;
+            scored: number;
+            suppressed: number;
+            missing: number;
+            /** @description Subjects per grade, best first. */
+            grades: {
+                grade: string;
+                count: number;
+            }[];
+        };
+        ScoringInput: {
+            /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026, in the tenant's time zone. */
+            period: string;
+            /** @description Version of the scheme; the current one unless told. */
+            version?: number;
+            /** @description Scores these anew and ranks them among the others; all subjects unless told. */
+            subjectIds?: string[];
+        };
+        RankedScorecard: {
+            scorecardId: string;
+            subjectId: string;
+            subjectName: string;
+            subjectKind: string;
+            /** @description 1 is best; equal scores share a rank and the next one skips. null without a score. */
+            rank: number | null;
+            tied: boolean;
+            /**
+             * @description Without a score: suppressed where too little was observed, missing where nothing was.
+             * @enum {string}
+             */
+            status: "scored" | "suppressed" | "missing";
+            /** @description 0 to 100, unrounded; null without a score */
+            score: number | null;
+            /** @description As displayed, to one decimal. */
+            scoreRounded: number | null;
+            /** @description 0 to 100, unrounded; null without a score */
+            low: number | null;
+            /** @description 0 to 100, unrounded; null without a score */
+            high: number | null;
+            grade: string | null;
+            /** @description Largest sample of a measured indicator; orders and tenant-wide counts left out. */
+            n: number;
+            coverage: number;
+            revision: number;
+        };
+        /** @description The result for a subject, scheme version and period. Never changes; late data makes a new revision. */
+        Scorecard: {
+            id: string;
+            schemeId: string;
+            schemeVersion: number;
+            schemeName: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            period: {
+                label: string;
+                /** @enum {string} */
+                grain: "day" | "week" | "month" | "quarter" | "year";
+                from: string;
+                to: string;
+            };
+            timeZone: string;
+            /** @description The subject as it was when it was scored. */
+            subject: {
+                id: string;
+                externalId: string;
+                name: string;
+                kind: string;
+                parentId: string | null;
+                tags: {
+                    [key: string]: string;
+                };
+            };
+            revision: number;
+            supersedes: {
+                scorecardId: string;
+                /** @enum {string} */
+                reason: "late-data" | "new-scheme-version";
+            } | null;
+            /** @description Id of the next revision; null when this one is in force. */
+            supersededBy: string | null;
+            createdAt: string;
+            /**
+             * @description Without a score: suppressed where too little was observed, missing where nothing was.
+             * @enum {string}
+             */
+            status: "scored" | "suppressed" | "missing";
+            /** @description 0 to 100, unrounded; null without a score */
+            score: number | null;
+            standardError: number | null;
+            low: number | null;
+            high: number | null;
+            /** @description The share of the effective weight whose error is known */
+            errorCoverage: number;
+            /** @description 0 to 100, unrounded; null without a score */
+            scoreRounded: number | null;
+            confidence: number;
+            grade: string | null;
+            n: number;
+            /** @description The share of the top level's weight that has a score */
+            coverage: number;
+            /** @description The share of the whole scheme's weight that was measured */
+            evidence: number;
+            reason: components["schemas"]["NoScoreReason"];
+            /** @description In tree order, parents before children */
+            dimensions: components["schemas"]["DimensionScore"][];
+            /** @description In tree order; the contributions add up to the score */
+            indicators: components["schemas"]["IndicatorScore"][];
+        };
+        /** @description Why there is no score here. */
+        NoScoreReason: {
+            /** @enum {string} */
+            code: "no-evidence";
+        } | {
+            /** @enum {string} */
+            code: "below-minimum-sample";
+            n: number;
+            minimumSample: number;
+        } | {
+            /** @enum {string} */
+            code: "coverage-below-threshold";
+            coverage: number;
+            coverageThreshold: number;
+            absent: string[];
+        } | null;
+        DimensionScore: {
+            key: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            parentKey: string | null;
+            /** @description Product of the weights from the top down */
+            weight: number;
+            /** @description After measured siblings took over the weight of absent ones */
+            effectiveWeight: number;
+            /** @description Points of the total score that come from here, unrounded */
+            contribution: number | null;
+            /** @description To one decimal, so that the displayed ones add up to scoreRounded exactly */
+            contributionRounded: number | null;
+            /** @description 0 to 100, unrounded; null without a score */
+            score: number | null;
+            standardError: number | null;
+            low: number | null;
+            high: number | null;
+            /** @description The share of the effective weight whose error is known */
+            errorCoverage: number;
+            coverage: number;
+            reason: components["schemas"]["NoScoreReason"];
+        };
+        /** @description `source` with the scorecard's subject and period says which records stand behind the value. */
+        IndicatorScore: {
+            key: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            parentKey: string | null;
+            /** @description Product of the weights from the top down */
+            weight: number;
+            /** @description After measured siblings took over the weight of absent ones */
+            effectiveWeight: number;
+            /** @description Points of the total score that come from here, unrounded */
+            contribution: number | null;
+            /** @description To one decimal, so that the displayed ones add up to scoreRounded exactly */
+            contributionRounded: number | null;
+            indicatorId: string;
+            /** @enum {string} */
+            kind: "benefit" | "cost" | "interval";
+            /** @default  */
+            unit: string;
+            /** @default 1 */
+            decimals: number;
+            /** @description How the evidence becomes one number; `per` scales it (100 for percent). csat is the share of the two top points of any scale of three or more points; nps of a 1–5 scale counts 5 as promoter, 4 as passive, 1–3 as detractor; topBox counts from `from`, the two top points unless told. */
+            measure: {
+                /** @enum {string} */
+                kind: "mean" | "csat" | "nps" | "ces" | "topBox" | "rate" | "sum" | "count" | "median-duration" | "p90-duration";
+                from?: number;
+                per?: number;
+            };
+            /** @description The values that score 0 and 100, in the unit of the measure after `per`; for kind interval the bounds beyond which it scores 0. */
+            goalposts: {
+                low: number;
+                high: number;
+            };
+            best?: [
+                number,
+                number
+            ];
+            minimumSample: number;
+            source: components["schemas"]["IndicatorSource"];
+            /** @description Lowest and highest point of the question's scale. */
+            scale: {
+                low: number;
+                high: number;
+            } | null;
+            /**
+             * @description A measured zero, nothing observed, and too little observed are three things.
+             * @enum {string}
+             */
+            status: "measured" | "missing" | "suppressed";
+            reason: components["schemas"]["NoScoreReason"];
+            /** @description In the indicator's unit; null unless measured */
+            value: number | null;
+            n: number;
+            standardError: number | null;
+            low: number | null;
+            high: number | null;
+            /** @description How the interval was computed */
+            method: string;
+            /** @description 0 to 100 */
+            normalised: number | null;
+            normalisedLow: number | null;
+            normalisedHigh: number | null;
+            normalisedStandardError: number | null;
+        };
+        /** @description A subject's score of one period. */
+        ScorecardPoint: {
+            scorecardId: string;
+            schemeVersion: number;
+            period: {
+                label: string;
+                /** @enum {string} */
+                grain: "day" | "week" | "month" | "quarter" | "year";
+                from: string;
+                to: string;
+            };
+            /**
+             * @description Without a score: suppressed where too little was observed, missing where nothing was.
+             * @enum {string}
+             */
+            status: "scored" | "suppressed" | "missing";
+            /** @description 0 to 100, unrounded; null without a score */
+            score: number | null;
+            /** @description 0 to 100, unrounded; null without a score */
+            scoreRounded: number | null;
+            /** @description 0 to 100, unrounded; null without a score */
+            low: number | null;
+            /** @description 0 to 100, unrounded; null without a score */
+            high: number | null;
+            grade: string | null;
+            n: number;
+            revision: number;
+            createdAt: string;
+        };
+        /** @description A scheduled quality report. */
+        Report: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            status: "active" | "paused";
+            schedule: components["schemas"]["ReportSchedule"];
+            timeZone: string;
+            /** @enum {string} */
+            locale: "en" | "zh-CN" | "zh-TW";
+            surveyIds: string[] | null;
+            schemeId: string | null;
+            subjectIds: string[] | null;
+            sections: ("figures" | "trend" | "surveys" | "complaints" | "scorecards")[] | null;
+            /** @description The period that the next scheduled report is about; null while paused. */
+            nextPeriod: string | null;
+            nextRunAt: string | null;
+            createdAt: string;
+            updatedAt: string;
+            version: number;
+        };
+        ReportSchedule: {
+            /**
+             * @description One report per day, week, month, quarter or year.
+             * @enum {string}
+             */
+            grain: "day" | "week" | "month" | "quarter" | "year";
+            /**
+             * @description Local time in the report's time zone.
+             * @default 08:00
+             */
+            sendAt: string;
+            /**
+             * @description Whole days left for late data after the period's last day; 0 sends on the first day after it.
+             * @default 1
+             */
+            delayDays: number;
+        };
+        ReportInput: {
+            /** @description Title of the report. */
+            name: string;
+            schedule: components["schemas"]["ReportSchedule"];
+            /** @description When it is sent. Figures are counted by the tenant's own days. */
+            timeZone?: string;
+            /** @enum {string} */
+            locale?: "en" | "zh-CN" | "zh-TW";
+            /** @description Every published survey unless told. */
+            surveyIds?: string[];
+            /** @description Adds the scorecards of this scheme's current version. */
+            schemeId?: string;
+            /** @description Every subject unless told. */
+            subjectIds?: string[];
+            /** @description Every section unless told. */
+            sections?: ("figures" | "trend" | "surveys" | "complaints" | "scorecards")[];
+        };
+        ReportPatch: {
+            /** @description Title of the report. */
+            name?: string;
+            schedule?: components["schemas"]["ReportSchedule"];
+            /** @description When it is sent. Figures are counted by the tenant's own days. */
+            timeZone?: string;
+            /** @enum {string} */
+            locale?: "en" | "zh-CN" | "zh-TW";
+            /** @description Every published survey unless told. */
+            surveyIds?: string[] | null;
+            /** @description Adds the scorecards of this scheme's current version. */
+            schemeId?: string | null;
+            /** @description Every subject unless told. */
+            subjectIds?: string[] | null;
+            /** @description Every section unless told. */
+            sections?: ("figures" | "trend" | "surveys" | "complaints" | "scorecards")[] | null;
+        };
+        ReportRecipient: {
+            id: string;
+            email: string;
+            name: string | null;
+            /** @enum {string|null} */
+            locale: "en" | "zh-CN" | "zh-TW" | null;
+            /** @enum {string} */
+            status: "active" | "unsubscribed";
+            addedAt: string;
+            unsubscribedAt: string | null;
+        };
+        ReportRecipientInput: {
+            /** Format: email */
+            email: string;
+            name?: string;
+            /**
+             * @description The report's language unless told.
+             * @enum {string}
+             */
+            locale?: "en" | "zh-CN" | "zh-TW";
+            /**
+             * @description This person unsubscribed and has asked to receive the report again.
+             * @enum {boolean}
+             */
+            resubscribe?: true;
+        };
+        /** @description One report about one period. */
+        ReportRun: {
+            id: string;
+            reportId: string;
+            period: {
+                label: string;
+                /** @enum {string} */
+                grain: "day" | "week" | "month" | "quarter" | "year";
+                from: string;
+                to: string;
+            };
+            /** @description 1 for the first report of a period; the highest one counts. */
+            revision: number;
+            /** @enum {string} */
+            trigger: "schedule" | "catch-up" | "request";
+            deliver: boolean;
+            reason: string | null;
+            supersedes: string | null;
+            supersededBy: string | null;
+            /** @enum {string} */
+            state: "queued" | "computing" | "rendered" | "delivering" | "done" | "failed";
+            failure: {
+                code: string;
+                detail: string;
+            } | null;
+            /** @description Languages it was rendered in; empty before that. */
+            locales: ("en" | "zh-CN" | "zh-TW")[];
+            createdAt: string;
+            renderedAt: string | null;
+            finishedAt: string | null;
+            /** @description The page in the report's own language; null until it is rendered. */
+            webUrl: string | null;
+            pdfUrl: string | null;
+            documentUrl: string | null;
+            /** @description The same in every language it was rendered in. */
+            editions: {
+                /** @enum {string} */
+                locale: "en" | "zh-CN" | "zh-TW";
+                /** @description The report as a page, readable by whoever has the link. */
+                webUrl: string;
+                pdfUrl: string;
+                /** @description The figures as JSON. */
+                documentUrl: string;
+            }[];
+        };
+        ReportRunInput: {
+            /** @description The last complete period unless told. */
+            period?: string;
+            /** @description Whether it is mailed to the recipients. */
+            deliver: boolean;
+            /** @description Why the period is reported again; readers see it. */
+            reason?: string;
+        };
+        ReportDelivery: {
+            recipientId: string;
+            /** @description null once the recipient was removed. */
+            email: string | null;
+            /** @enum {string} */
+            locale: "en" | "zh-CN" | "zh-TW";
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "failed" | "skipped";
+            attempts: number;
+            sentAt: string | null;
+            nextAttemptAt: string | null;
+            failure: string | null;
         };
         PublicSurvey: {
             title: string | {

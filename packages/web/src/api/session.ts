@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { ApiError } from "@touchstone/sdk";
 import { api, dataOf, rememberCsrfToken, type Schemas } from "./client.js";
 
@@ -33,4 +33,10 @@ export const switchTenant = async (tenantId: string) => begin(await dataOf(api.P
 export async function signOut(): Promise<void> {
   await api.DELETE("/v1/auth/session");
   rememberCsrfToken(undefined);
+}
+
+/** Goes on with this session, or none; what was loaded before belonged to another one. */
+export function enterSession(queryClient: QueryClient, session: Session | null): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queryClient.setQueryData(sessionQuery.queryKey, session);
 }

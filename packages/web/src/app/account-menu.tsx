@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronsUpDown, LogOut, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { type Session, sessionQuery, signOut, switchTenant } from "../api/session.js";
+import { enterSession, type Session, signOut, switchTenant } from "../api/session.js";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "../ui/menu.js";
 import { adviceFor } from "../ui/problem.js";
 import { useToast } from "../ui/toast.js";
@@ -15,10 +15,7 @@ export function AccountMenu({ label }: { label: string }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const enter = (session: Session | null) => {
-    queryClient.clear();
-    queryClient.setQueryData(sessionQuery.queryKey, session);
-  };
+  const enter = (session: Session | null) => enterSession(queryClient, session);
   const change = useMutation({
     mutationFn: switchTenant,
     onError: (error) => toast(adviceFor(error, t)),

@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { LayoutDashboard, type LucideIcon, Settings, Store } from "lucide-react";
+import { ClipboardList, LayoutDashboard, type LucideIcon, Settings, Store } from "lucide-react";
 import type { Catalogue } from "../i18n/types.js";
 
 type Item = { to: NonNullable<LinkProps["to"]>; label: Exclude<keyof Catalogue["nav"], "groups">; icon: LucideIcon; scope?: string };
@@ -11,6 +11,10 @@ export const NAVIGATION: { group?: keyof Catalogue["nav"]["groups"]; items: Item
       { to: "/", label: "overview", icon: LayoutDashboard },
       { to: "/subjects", label: "subjects", icon: Store, scope: "subjects.read" },
     ],
+  },
+  {
+    group: "evidence",
+    items: [{ to: "/surveys", label: "surveys", icon: ClipboardList, scope: "surveys.read" }],
   },
   {
     group: "delivery",

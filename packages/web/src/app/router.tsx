@@ -16,6 +16,8 @@ const routes = [
   page("/", () => import("../pages/subjects/list.js"), "SubjectsPage"),
   page("/subjects", () => import("../pages/subjects/list.js"), "SubjectsPage"),
   page("/subjects/$id", () => import("../pages/subjects/one.js"), "SubjectPage"),
+  page("/surveys", () => import("../pages/surveys/list.js"), "SurveysPage"),
+  page("/surveys/$id", () => import("../pages/surveys/one.js"), "SurveyPage"),
   page("/settings", () => import("../pages/settings/index.js"), "SettingsPage"),
 ] as const;
 

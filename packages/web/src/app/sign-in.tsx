@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApiError } from "@touchstone/sdk";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { requestCode, sessionQuery, signIn } from "../api/session.js";
+import { enterSession, requestCode, signIn } from "../api/session.js";
 import { Button } from "../ui/button.js";
 import { TextField } from "../ui/field.js";
 import { ProblemNotice } from "../ui/problem.js";
@@ -77,10 +77,7 @@ function CodeForm({ email, minutes, onOther }: { email: string; minutes: number;
   const enter = useMutation({
     meta: { keepSession: true },
     mutationFn: (digits: string) => signIn(email, digits),
-    onSuccess: (session) => {
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, session);
-    },
+    onSuccess: (session) => enterSession(queryClient, session),
     onError: () => input.current?.select(),
   });
   const resend = useMutation({ meta: { keepSession: true }, mutationFn: () => requestCode(email), onSuccess: () => enter.reset() });

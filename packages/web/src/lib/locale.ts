@@ -18,7 +18,7 @@ export function nearestLocale(tags: readonly string[]): Locale {
 }
 
 /** A text in one language or in several, as the API stores it. */
-export type LocalizedText = string | { en?: string | undefined; "zh-CN"?: string | undefined; "zh-TW"?: string | undefined };
+export type LocalizedText = string | { en?: string; "zh-CN"?: string; "zh-TW"?: string };
 
 const FALLBACK: Record<Locale, readonly Locale[]> = {
   en: ["en", "zh-CN", "zh-TW"],

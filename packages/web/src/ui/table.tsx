@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
 export type Column<Row> = {
   key: string;
@@ -31,6 +32,7 @@ export function Table<Row>({
   rows: readonly Row[];
   rowKey: (row: Row) => string;
 }) {
+  const { t } = useTranslation();
   return (
     <table {...ROLES.table} className="cards-on-phone w-full border-collapse text-[0.93rem]">
       <caption className="sr-only">{caption}</caption>
@@ -47,7 +49,7 @@ export function Table<Row>({
                 wide && "hidden md:table-cell",
               )}
             >
-              {header}
+              {header === "" ? <span className="sr-only">{t("common.actions")}</span> : header}
             </th>
           ))}
         </tr>
@@ -61,7 +63,7 @@ export function Table<Row>({
                 {...ROLES.cell}
                 data-label={index === 0 || header === "" ? undefined : header}
                 className={clsx(
-                  "px-3 py-3 first:ps-5 last:pe-5",
+                  "px-3 py-3 sm:first:ps-5 sm:last:pe-5",
                   align === "end" && "text-end tabular-nums",
                   wide && "max-sm:!hidden sm:hidden md:table-cell",
                 )}

@@ -1,5 +1,7 @@
+import { charts } from "./charts.js";
 import { common, nav, problem, signIn } from "./common.js";
 import { settings } from "./settings.js";
 import { subjects } from "./subjects.js";
+import { surveyEditor, surveyResults, surveyShare, surveys } from "./surveys.js";
 
-export default { common, nav, problem, signIn, settings, subjects };
+export default { common, nav, problem, signIn, charts, settings, subjects, surveys, surveyEditor, surveyShare, surveyResults };

@@ -1,7 +1,21 @@
 import type { Translation } from "../types.js";
+import { charts } from "./charts.js";
 import { common, nav, problem, signIn } from "./common.js";
 import { settings } from "./settings.js";
 import { subjects } from "./subjects.js";
+import { surveyEditor, surveyResults, surveyShare, surveys } from "./surveys.js";
 
-const translation: Translation = { common, nav, problem, signIn, settings, subjects };
+const translation: Translation = {
+  common,
+  nav,
+  problem,
+  signIn,
+  charts,
+  settings,
+  subjects,
+  surveys,
+  surveyEditor,
+  surveyShare,
+  surveyResults,
+};
 export default translation;

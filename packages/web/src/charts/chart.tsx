@@ -1,0 +1,111 @@
+import type { ECharts, EChartsCoreOption } from "echarts/core";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Skeleton } from "../ui/skeleton.js";
+import { type Palette, readPalette } from "./palette.js";
+
+type ChartProps = {
+  /** What the picture says, in one sentence. */
+  label: string;
+  option: (palette: Palette) => EChartsCoreOption;
+  height?: number;
+  /** The same figures as a table, for those who read rather than look. */
+  table: { columns: readonly string[]; rows: readonly (readonly ReactNode[])[] };
+};
+
+/** A chart with its figures one step away. The drawing code is loaded when the first chart is shown. */
+export function Chart({ label, option, height = 260, table }: ChartProps) {
+  const { t } = useTranslation();
+  const [ready, setReady] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const draw = useRef(option);
+  draw.current = option;
+  const chart = useRef<ECharts>(undefined);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    return startChart(element, (made) => {
+      chart.current = made;
+      made.setOption(withManners(draw.current(readPalette())), true);
+      setReady(true);
+    });
+  }, []);
+  useEffect(() => {
+    chart.current?.setOption(withManners(option(readPalette())), true);
+  }, [option]);
+  useEffect(() => {
+    const redraw = () => chart.current?.setOption(withManners(draw.current(readPalette())), true);
+    const scheme = matchMedia("(prefers-color-scheme: dark)");
+    window.addEventListener("themechange", redraw);
+    scheme.addEventListener("change", redraw);
+    return () => {
+      window.removeEventListener("themechange", redraw);
+      scheme.removeEventListener("change", redraw);
+    };
+  }, []);
+  return (
+    <figure className="relative min-w-0">
+      <div role="img" aria-label={label} ref={box} style={{ height }} />
+      {!ready && <Skeleton className="absolute inset-x-0 top-0 h-52 w-full" />}
+      <details className="mt-1 text-[0.85rem]">
+        <summary className="inline-block rounded px-1 text-muted hover:text-ink">{t("charts.asTable")}</summary>
+        <FiguresTable label={label} {...table} />
+      </details>
+    </figure>
+  );
+}
+
+function FiguresTable({ label, columns, rows }: ChartProps["table"] & { label: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} className="mt-2 max-h-64 overflow-auto">
+      <table className="w-full border-collapse tabular-nums">
+        <thead>
+          <tr className="border-b border-line text-muted">
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={index === 0 ? "py-1 pe-3 text-start font-medium" : "px-3 py-1 text-end font-medium"}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={String(row[0])} className="border-b border-line/60">
+              {row.map((cell, index) => (
+                <td key={columns[index]} className={index === 0 ? "py-1 pe-3" : "px-3 py-1 text-end"}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Loads the drawing code, keeps the chart as wide as its box, and answers how to take it down. */
+function startChart(element: HTMLElement, onReady: (chart: ECharts) => void): () => void {
+  let chart: ECharts | undefined;
+  let gone = false;
+  const resized = new ResizeObserver(() => chart?.resize());
+  void import("./engine.js").then(({ init }) => {
+    if (gone) return;
+    chart = init(element, null, { renderer: "svg" });
+    resized.observe(element);
+    onReady(chart);
+  });
+  return () => {
+    gone = true;
+    resized.disconnect();
+    chart?.dispose();
+  };
+}
+
+const withManners = (option: EChartsCoreOption): EChartsCoreOption => ({
+  animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  animationDuration: 300,
+  textStyle: { fontFamily: getComputedStyle(document.documentElement).fontFamily },
+  ...option,
+});
