@@ -8,7 +8,8 @@ export type Refusal = { row: TableRow; code: string; message: string };
 export type ErrorParts = { attempt: number; count: number }[];
 
 const CONTENT_TYPE = "text/csv; charset=utf-8";
-const FORMAT = { escape_formulas: true, record_delimiter: "\r\n" } as const;
+// With a delimiter of its own the stringifier leaves a lone CR or LF bare unless told to quote it.
+const FORMAT = { escape_formulas: true, record_delimiter: "\r\n", quote_record_delimiter: true } as const;
 /** A row that could not be divided into fields is shown up to here. */
 const MAX_CELL = 2000;
 
