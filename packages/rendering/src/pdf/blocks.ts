@@ -24,7 +24,7 @@ export function sectionContent(section: Section): Content[] {
   const [first, ...rest] = section.blocks.map(blockContent);
   const heading: Content = {
     stack: [
-      { text: breakable(section.heading), style: "h2", headlineLevel: 1 },
+      { text: breakable(section.heading), style: "h2" },
       { canvas: [{ type: "rect", x: 0, y: 3, w: 30, h: 2.2, color: colour.gold }], margin: [0, 0, 0, 6] },
     ],
     margin: [0, 24, 0, 0],
@@ -33,10 +33,18 @@ export function sectionContent(section: Section): Content[] {
   return [...headed(heading, section.blocks[0], first), ...rest.flat()];
 }
 
-/** Keeps a heading with what follows when that is short enough to stay whole; long tables break after rows. */
+/**
+ * Keeps a heading with what follows when that is short enough to stay whole; long tables break after rows. The mark
+ * of a headline is on the outermost node: a page break inside an unbreakable block would lose the block.
+ */
 function headed(heading: Content, block: Block | undefined, content: Content[]): Content[] {
-  const breaks = block?.kind === "table" || block?.kind === "list";
-  return breaks ? [heading, ...content] : [{ stack: [heading, ...content.slice(0, 1)], unbreakable: true }, ...content.slice(1)];
+  if (block?.kind === "table" || block?.kind === "list") return [{ stack: [heading], headlineLevel: 1 }, ...content];
+  if (block?.kind === "heading") return [{ stack: [heading, subheading(block.text)], headlineLevel: 1 }, ...content.slice(1)];
+  return [{ stack: [heading, ...content.slice(0, 1)], unbreakable: true }, ...content.slice(1)];
+}
+
+function subheading(text: string): Content {
+  return { text: breakable(text), style: "h3", fontSize: 12, margin: [0, 16, 0, 0] };
 }
 
 function blockContent(block: Block): Content[] {
@@ -44,7 +52,7 @@ function blockContent(block: Block): Content[] {
     case "text":
       return [{ text: breakable(block.text), margin: [0, 6, 0, 0] }];
     case "heading":
-      return [{ text: breakable(block.text), style: "h3", fontSize: 12, margin: [0, 16, 0, 0], headlineLevel: 2 }];
+      return [{ stack: [subheading(block.text)], headlineLevel: 2 }];
     case "list":
       return [{ ul: block.items.map(breakable), margin: [0, 4, 0, 0], markerColor: colour.gold }];
     case "tiles":
