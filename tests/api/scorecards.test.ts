@@ -179,6 +179,20 @@ describe("schemes", () => {
     );
   });
 
+  it("survive hostile nesting and numbers that no table holds", async () => {
+    const depth = 3_000;
+    const nested = `${'{"type":"dimension","key":"k","name":"n","weight":1,"children":['.repeat(depth)}1${"]}".repeat(depth)}`;
+    const refused = await tenant.call<Json>("POST", "/v1/schemes", `{"name":"x","definition":{"children":[${nested}],"grades":[]}}`);
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors[0].message).toContain("at most 5 levels");
+    const tiny = [leaf("a", 1e-300, "ind_x"), leaf("b", 1, "ind_y")];
+    const draft = await post("/v1/schemes", { name: "x", definition: { children: tiny, grades: GRADES } });
+    expect((await get(`/v1/schemes/${draft.id}`)).definition.children[0].weight).toBe(1e-300);
+    const source = { type: "observation", metric: "orders" };
+    const huge = { key: "x", name: "X", kind: "benefit", measure: { kind: "mean" }, source, goalposts: { low: 0, high: 1e200 } };
+    expect(await tenant.call("POST", "/v1/indicators", huge)).toMatchObject({ status: 400, body: { errors: [{ path: "goalposts" }] } });
+  });
+
   it("may be saved unfinished, tell what is missing, and are not published before it is mended", async () => {
     const { id: indicatorId } = await anIndicator(await aSurvey());
     const children = [leaf("a", 0.5, indicatorId), leaf("b", 0.4, "ind_00000000000000000000000000")];

@@ -62,7 +62,24 @@ const inputFields = {
   minimumSample: minimumSample.default(null),
 };
 
-export const indicatorInputSchema = z.strictObject(inputFields).superRefine(refineIndicator).meta({ id: "IndicatorInput" });
+/** Wider than any unit needs, and well within what the table stores exactly. */
+const MAX_AMOUNT = 1e15;
+
+export const indicatorInputSchema = z
+  .strictObject(inputFields)
+  .superRefine(refineIndicator)
+  .superRefine(({ goalposts, best = [0, 0], measure: { from = 0, per = 1 } = { kind: "mean" } }, context) => {
+    const amounts = { goalposts: [goalposts.low, goalposts.high], best, "measure.from": [from], "measure.per": [per] };
+    for (const [where, numbers] of Object.entries(amounts)) {
+      if (numbers.every((number) => number === 0 || (Math.abs(number) <= MAX_AMOUNT && Math.abs(number) >= 1 / MAX_AMOUNT))) continue;
+      context.addIssue({
+        code: "custom",
+        path: where.split("."),
+        message: `must be 0 or lie between ${1 / MAX_AMOUNT} and ${MAX_AMOUNT} in size`,
+      });
+    }
+  })
+  .meta({ id: "IndicatorInput" });
 export type IndicatorInput = z.infer<typeof indicatorInputSchema>;
 
 export const indicatorPatchSchema = z

@@ -1,6 +1,7 @@
 import { Entity } from "electrodb";
 import { entity } from "../table/index.js";
 
+/** The tree is kept as JSON text, so that no number in it meets the limits of the table's own. */
 export const schemes = entity(
   (configuration) =>
     new Entity(
@@ -11,7 +12,7 @@ export const schemes = entity(
           id: { type: "string", required: true },
           name: { type: "any", required: true },
           description: { type: "string", required: true },
-          definition: { type: "any", required: true },
+          definition: { type: "string", required: true },
           archived: { type: "boolean", required: true },
           publishedVersion: { type: "number" },
           createdAt: { type: "string", required: true, readOnly: true },

@@ -13,8 +13,9 @@ import type { Scheme, SchemeInput, SchemePatch, SchemeSummary, SchemeVersion } f
 export * from "./schema.js";
 
 type Stored = Omit<Scheme, "status" | "publishedVersion" | "problems"> & { archived: boolean; publishedVersion?: number };
+type Heading = Omit<Stored, "definition">;
 
-const summaryOf = (scheme: Stored): SchemeSummary => ({
+const summaryOf = (scheme: Heading): SchemeSummary => ({
   id: scheme.id,
   name: scheme.name,
   description: scheme.description,
@@ -39,15 +40,16 @@ const indicatorsOf = (definition: SchemeDefinition) => Indicator.fromIds(indicat
 export async function create(input: SchemeInput): Promise<Scheme> {
   const at = nowInstant();
   const scheme = { tenantId: tenantId(), id: Id.create("scheme"), ...input, archived: false, createdAt: at, updatedAt: at, version: 1 };
+  const item = { ...scheme, definition: JSON.stringify(scheme.definition) };
   const taken = () => new AppError("already_exists", "This scheme was created already.");
-  await commit([put(schemes().create(scheme).params(), taken), Audit.entry("scheme.created", scheme.id)]);
+  await commit([put(schemes().create(item).params(), taken), Audit.entry("scheme.created", scheme.id)]);
   return publicOf(scheme);
 }
 
 async function stored(id: string): Promise<Stored> {
   const { data } = await schemes().get({ tenantId: tenantId(), id }).go({ consistent: true });
   if (!data) throw notFound("scheme");
-  return data as Stored;
+  return { ...data, definition: JSON.parse(data.definition) as SchemeDefinition } as Stored;
 }
 
 export const fromId = async (id: string): Promise<Scheme> => publicOf(await stored(id));
@@ -56,7 +58,7 @@ export const fromId = async (id: string): Promise<Scheme> => publicOf(await stor
 export async function list(request: PageRequest & { archived?: "true" | "false" | undefined }): Promise<Page<SchemeSummary>> {
   const { limit, cursor, ...filter } = request;
   const archived = filter.archived === "true";
-  const { items, last } = await listSharded<Stored & Record<string, unknown>>({
+  const { items, last } = await listSharded<Heading & Record<string, unknown>>({
     partitions: [partitionOf(tenantId())],
     limit: limit ?? DEFAULT_LIMIT,
     order: "desc",
@@ -70,7 +72,9 @@ export async function list(request: PageRequest & { archived?: "true" | "false" 
 export async function update(id: string, version: number, patch: SchemePatch): Promise<Scheme> {
   const scheme = await stored(id);
   if (scheme.archived && patch.archived !== false) throw archivedError();
-  const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const { definition, ...rest } = patch;
+  const others = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const changes = { ...Object.fromEntries(others), ...(definition ? { definition: JSON.stringify(definition) } : {}) };
   await commit([edit(id, version, changes), Audit.entry("scheme.updated", id, { fields: Object.keys(changes) })]);
   return fromId(id);
 }

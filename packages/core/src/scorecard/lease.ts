@@ -6,13 +6,13 @@ import { leases } from "./entity.js";
 
 export type Scope = { schemeId: string; schemeVersion: number; period: string };
 
-/** Longer than a page of subjects takes; a computation that was killed blocks the next one no longer than this. */
+/** Longer than a chunk of subjects takes; a computation that was killed blocks the next one no longer than this. */
 const LEASE_MS = 60_000;
 
 const busy = () =>
   new AppError("conflict", "This scheme and period are being scored right now. Try again when that is done.", { retryAfterSeconds: 5 });
 
-/** Runs `work` while nobody else scores the same; `work` calls `renew` between its pages. Throws `conflict` when somebody does. */
+/** Runs `work` while nobody else scores the same; `work` calls `renew` between its chunks. Throws `conflict` when somebody does. */
 export async function withLease<T>(scope: Scope, work: (renew: () => Promise<void>) => Promise<T>): Promise<T> {
   const holder = randomBytes(9).toString("base64url");
   const key = { tenantId: tenantId(), ...scope };

@@ -95,8 +95,8 @@ async function scoreSubjects(
   const scorer = scorerOf(version);
   const rows = new Map<string, Row>();
   for await (const page of pages) {
-    await renew();
     for (let start = 0; start < page.length; start += CHUNK) {
+      await renew();
       const subjects = page.slice(start, start + CHUNK);
       const bySubject = await estimates(subjects.map(({ id }) => id));
       const drafts: Draft[] = [];
