@@ -555,9 +555,10 @@ describe("scorecards", () => {
       definition: { children: [leaf("a", 1, "ind_00000000000000000000000000")], grades: GRADES },
     });
     expect(mine.body.data.problems).toHaveLength(1);
+    const foreign = await other.call<Json>("POST", "/v1/subjects", { externalId: "theirs", name: "Theirs" });
     const stolen = await tenant.call("POST", `/v1/schemes/${schemeId}/scorecards`, {
       period: PERIOD,
-      subjectIds: ["sub_00000000000000000000000000"],
+      subjectIds: [foreign.body.data.id],
     });
     expect(stolen.status).toBe(404);
   });
