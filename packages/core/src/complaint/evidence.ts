@@ -1,28 +1,7 @@
 import type { Evidence, Measure } from "../rollup/index.js";
+import type { ClockImage, ComplaintImage } from "./image.js";
 
-/** A clock as it is stored on the complaint, for lists and figures; recomputed purely whenever the case changes. */
-export type ClockImage = {
-  dueAt: string | null;
-  state: "running" | "paused" | "met" | "breached" | "cancelled";
-  /** When the promised thing happened; absent while it has not. */
-  stoppedAt?: string;
-  /** What the clock counted until it stopped, in seconds of its own kind. */
-  elapsedSeconds?: number;
-};
-
-/** What the stream sees of a stored complaint. */
-export type ComplaintImage = {
-  tenantId: string;
-  id: string;
-  subjectId?: string;
-  /** The tenant's local date of receipt: everything a complaint says is filed under it. */
-  day: string;
-  category: string;
-  severity: string;
-  channel: string;
-  resolvedAt?: string;
-  clocks: { firstResponse?: ClockImage; resolution?: ClockImage };
-};
+export type { ComplaintImage } from "./image.js";
 
 export const SOURCE = "complaints";
 
@@ -56,8 +35,10 @@ export function evidenceOf(image: ComplaintImage): Evidence {
   ];
   if (image.resolvedAt) measures.push({ metric: METRICS.resolved, kind: "count" });
   measures.push(
-    ...clockMeasures(firstResponse, METRICS.firstResponse, METRICS.firstResponseDeadline),
-    ...clockMeasures(resolution, METRICS.resolution, METRICS.resolutionDeadline),
+    ...durationMeasures(METRICS.firstResponse, image.firstResponseSeconds),
+    ...durationMeasures(METRICS.resolution, image.resolutionSeconds),
+    ...deadlineMeasures(METRICS.firstResponseDeadline, firstResponse),
+    ...deadlineMeasures(METRICS.resolutionDeadline, resolution),
   );
   if (resolution?.stoppedAt && resolution.state === "breached")
     measures.push({ metric: METRICS.lateCategory, kind: "choice", options: [image.category] });
@@ -65,11 +46,10 @@ export function evidenceOf(image: ComplaintImage): Evidence {
   return { subjectId: image.subjectId, source: SOURCE, day: image.day, measures };
 }
 
-function clockMeasures(clock: ClockImage | undefined, durationMetric: string, deadlineMetric: string): Measure[] {
-  if (!clock?.stoppedAt) return [];
-  const measures: Measure[] = [];
-  if (clock.elapsedSeconds !== undefined) measures.push({ metric: durationMetric, kind: "duration", seconds: clock.elapsedSeconds });
-  if (clock.dueAt && (clock.state === "met" || clock.state === "breached"))
-    measures.push({ metric: deadlineMetric, kind: "choice", options: [clock.state === "met" ? "met" : "late"] });
-  return measures;
+const durationMeasures = (metric: string, seconds: number | undefined): Measure[] =>
+  seconds === undefined ? [] : [{ metric, kind: "duration", seconds }];
+
+function deadlineMeasures(metric: string, clock: ClockImage | undefined): Measure[] {
+  if (!clock?.stoppedAt || (clock.state !== "met" && clock.state !== "breached")) return [];
+  return [{ metric, kind: "choice", options: [clock.state === "met" ? "met" : "late"] }];
 }

@@ -38,7 +38,7 @@ export type GivenFacts = { dueAt?: string; firstRespondedAt?: string; resolvedAt
 
 /**
  * A complaint as it is stored and as the stream sees it. Instants are RFC 3339 UTC, `receivedAt` with milliseconds.
- * Figures are attributed to the day of `receivedAt`, which never changes.
+ * Figures are filed under the day of `receivedAt`, which never changes.
  */
 export type ComplaintImage = {
   tenantId: string;
@@ -62,6 +62,8 @@ export type ComplaintImage = {
   team?: string;
   status: Status;
   receivedAt: string;
+  /** The tenant's local date of receipt, kept so that a later change of zone moves nothing. */
+  day: string;
   firstRespondedAt?: string;
   lastReplyAt?: string;
   /** Set while the complaint is resolved or closed. */
@@ -85,6 +87,8 @@ export type ComplaintImage = {
   resolutionSeconds?: number;
   /** Warnings and breaches already on the timeline, as `clock#cycle#kind`. */
   recorded?: string[];
+  /** Of what was sent at first, to tell a repetition from another complaint under the same `externalId`. */
+  contentHash: string;
   lastEventId?: string;
   createdBy: EventActor;
   createdAt: string;

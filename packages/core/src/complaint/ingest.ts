@@ -1,54 +1,62 @@
-import { now, nowInstant, tenantId } from "../context/index.js";
+import { now } from "../context/index.js";
 import { AppError } from "../errors/index.js";
-import * as Id from "../id/index.js";
 import * as Member from "../member/index.js";
 import * as Subject from "../subject/index.js";
-import { insertMany } from "../table/index.js";
-import { actorOf } from "./actor.js";
-import { complaints, contents, SHARDS } from "./entity.js";
-import type { ComplaintImage, GivenFacts } from "./image.js";
-import { matched, rulesFor } from "./rules.js";
+import { batchGet, type InsertOutcome, insert, insertMany } from "../table/index.js";
+import { keyOf, storedForm } from "./entity.js";
+import { idOf, type Prepared, prepare, subjectIdOf } from "./prepare.js";
 import type { ComplaintInput } from "./schema.js";
-import { settle } from "./settle.js";
 
 export type IngestResult = { status: "created" | "replayed"; id: string } | { status: "invalid"; error: AppError };
 
-/** How much of a text travels with the complaint through lists and the stream. */
-const INLINE_TEXT = 1000;
 const DAY_MS = 86_400_000;
 
 /**
- * Stores many complaints, each on its own: one write a complaint, no transaction. A complaint whose `externalId` is known
- * is left as it is and answered as `replayed`, whatever else it says. Results are in the order of the inputs.
+ * Stores many complaints, each for itself: one conditional write a complaint, no transaction, results in the order of
+ * the inputs. The same complaint under a known `externalId` is `replayed`; another one under it is refused, and the first stands.
  */
 export async function ingestMany(inputs: ComplaintInput[]): Promise<IngestResult[]> {
   const ids = inputs.map(idOf);
   const refusals = await refusalsOf(inputs);
-  const firstWithId = new Map<string, number>();
-  for (const [i, id] of ids.entries()) if (!refusals[i] && !firstWithId.has(id)) firstWithId.set(id, i);
-  const chosen = [...firstWithId.values()];
-  const prepared = await Promise.all(
-    chosen.map((i) => {
-      const input = inputs[i];
-      return input ? prepare(ids[i] ?? "", input) : missing();
-    }),
-  );
-  const texts = prepared.flatMap(({ content }) => (content ? [content] : []));
-  if (texts.length > 0) await insertMany(texts);
-  const outcomes = await insertMany(prepared.map(({ item }) => item));
-  const created = new Set(chosen.filter((_, n) => outcomes[n] === "created"));
-  return inputs.map((_, i): IngestResult => {
-    const error = refusals[i];
-    return error ? { status: "invalid", error } : { status: created.has(i) ? "created" : "replayed", id: ids[i] ?? "" };
+  // One after the other: the first one fills the caches of policies and calendars, the others find them filled.
+  const prepared: (Prepared | undefined)[] = [];
+  for (const [i, input] of inputs.entries()) prepared.push(refusals[i] ? undefined : await prepare(ids[i] ?? "", input));
+  const first = new Map<string, Prepared>();
+  for (const one of prepared) if (one && !first.has(one.image.id)) first.set(one.image.id, one);
+  const unique = [...first.values()];
+  const outcomes = await write(unique);
+  const created = new Set(unique.flatMap(({ image }, i) => (outcomes[i] === "created" ? [image.id] : [])));
+  const standing = await standingHashes(unique.filter(({ image }) => !created.has(image.id)));
+  return prepared.map((one, i): IngestResult => {
+    if (!one) return { status: "invalid", error: refusals[i] ?? conflict() };
+    const { id, contentHash } = one.image;
+    // The first of several with one id creates it; its twins in the batch are replays.
+    if (created.delete(id)) return { status: "created", id };
+    const stored = standing.get(id) ?? first.get(id)?.image.contentHash;
+    return stored === contentHash ? { status: "replayed", id } : { status: "invalid", error: conflict() };
   });
 }
 
-const missing = (): never => {
-  throw new Error("a record got lost on the way");
-};
+/** Long texts first: a complaint is there only once it is whole. */
+async function write(prepared: Prepared[]): Promise<InsertOutcome[]> {
+  const texts = prepared.flatMap(({ content }) => (content ? [content] : []));
+  if (texts.length > 0) await insertMany(texts);
+  const items = prepared.map(({ image }) => storedForm(image));
+  const [only] = items;
+  return items.length === 1 && only ? [await insert(only)] : insertMany(items);
+}
 
-const idOf = ({ externalId }: ComplaintInput): string =>
-  externalId === undefined ? Id.create("complaint") : Id.derive("complaint", tenantId(), externalId);
+async function standingHashes(prepared: Prepared[]): Promise<Map<string, string>> {
+  const keys = prepared.map(({ image }) => keyOf(image.tenantId, image.id));
+  const found = await batchGet<{ id: string; contentHash: string }>(keys, { consistent: true, only: ["id", "contentHash"] });
+  return new Map(found.map(({ id, contentHash }) => [id, contentHash]));
+}
+
+const conflict = (): AppError =>
+  new AppError(
+    "conflict",
+    "Another complaint with this externalId and a different content was received before; it stands. Change it with PATCH and events, or use a new externalId.",
+  );
 
 async function refusalsOf(inputs: ComplaintInput[]): Promise<(AppError | undefined)[]> {
   const subjects = await Subject.existing(inputs.flatMap((input) => subjectIdOf(input) ?? []));
@@ -65,9 +73,6 @@ async function refusalsOf(inputs: ComplaintInput[]): Promise<(AppError | undefin
   });
 }
 
-const subjectIdOf = (input: ComplaintInput): string | undefined =>
-  input.subjectId || input.subjectExternalId ? Subject.resolve(input) : undefined;
-
 export const unknownMember = (id: string): AppError =>
   new AppError("not_found", `There is no member ${id}. Assign it to a member of yours, or to a team.`);
 
@@ -75,60 +80,3 @@ async function knownMembers(inputs: ComplaintInput[]): Promise<Set<string>> {
   if (!inputs.some(({ assigneeId }) => assigneeId)) return new Set();
   return new Set((await Member.list()).map(({ id }) => id));
 }
-
-type Prepared = { item: Record<string, unknown>; content: Record<string, unknown> | undefined };
-
-async function prepare(id: string, input: ComplaintInput): Promise<Prepared> {
-  const fresh = imageFrom(id, input);
-  const image = { ...fresh, applications: [await matched(fresh, fresh.receivedAt)] };
-  const settled = settle(image, await rulesFor(image), nowInstant(), { record: false });
-  const content = input.text.length > INLINE_TEXT ? contents().put({ tenantId: image.tenantId, id, text: input.text }) : undefined;
-  return { item: itemOf(complaints().put(settled.image)), content: content && itemOf(content) };
-}
-
-const itemOf = (operation: { params<T>(): T }): Record<string, unknown> => operation.params<{ Item: Record<string, unknown> }>().Item;
-
-function imageFrom(id: string, input: ComplaintInput): ComplaintImage {
-  const at = nowInstant();
-  const {
-    externalId,
-    subjectId: _,
-    subjectExternalId: __,
-    receivedAt = at,
-    dueAt,
-    firstRespondedAt,
-    resolvedAt,
-    text,
-    ...described
-  } = input;
-  const subjectId = subjectIdOf(input);
-  const given: GivenFacts = defined({ dueAt, firstRespondedAt, resolvedAt });
-  const isBeforeReceipt = (instant = receivedAt): boolean =>
-    Math.floor(Date.parse(instant) / 1000) < Math.floor(Date.parse(receivedAt) / 1000);
-  return {
-    tenantId: tenantId(),
-    id,
-    shard: Id.shardOf(id, SHARDS),
-    ...(defined({ externalId, subjectId }) as Pick<ComplaintImage, "externalId" | "subjectId">),
-    ...(defined(described) as Pick<ComplaintImage, "channel" | "category" | "severity" | "priority" | "title" | "tags">),
-    text: text.slice(0, INLINE_TEXT),
-    textLength: text.length,
-    status: resolvedAt ? "closed" : firstRespondedAt ? "in-progress" : "open",
-    receivedAt,
-    ...(firstRespondedAt ? { firstRespondedAt, lastReplyAt: firstRespondedAt } : {}),
-    ...(resolvedAt ? { resolvedAt, closedIntervals: [[resolvedAt, null]] } : {}),
-    ...(Object.keys(given).length > 0 ? { given } : {}),
-    ...(isBeforeReceipt(firstRespondedAt) || isBeforeReceipt(resolvedAt) ? { clockSkew: true } : {}),
-    applications: [],
-    clocks: {},
-    createdBy: actorOf(),
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-  };
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-const defined = <T extends object>(values: T): Defined<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -14,14 +14,16 @@ const EQUALS = ["status", "category", "severity", "priority", "assigneeId", "tea
 export async function list(request: PageRequest & ComplaintFilter): Promise<Page<ComplaintSummary>> {
   const { limit, cursor, ...filter } = request;
   const now = nowInstant();
+  const { receivedFrom: from, receivedTo: to } = filter;
+  if (from !== undefined && to !== undefined && from >= to) return { data: [], nextCursor: null };
   const after = cursor ? unseal<string>("complaints", filter, cursor) : undefined;
   const { items, last } = await listSharded<ComplaintImage>({
     partitions: partitionsOf(tenantId()),
     limit: limit ?? DEFAULT_LIMIT,
     order: "desc",
     after,
-    from: filter.receivedFrom,
-    to: filter.receivedTo,
+    from,
+    to,
     ...(isFiltering(filter) ? { keep: (item) => matches(filter, item as ComplaintImage, now) } : {}),
   });
   return { data: items.map((image) => summaryOf(image, now)), nextCursor: last ? seal("complaints", filter, last) : null };

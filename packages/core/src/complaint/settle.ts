@@ -24,7 +24,7 @@ export type Settled = { image: ComplaintImage; moments: Moment[] };
  * due index asks for it at once.
  */
 export function settle(image: ComplaintImage, rules: readonly Rule[], now: string, options: { record: boolean }): Settled {
-  const details = readClocks(image, rules, now);
+  const details = readClocks(image, rules, now, { brief: true });
   const recorded = new Set(keptMarks(image));
   const pending = details.flatMap((detail) => momentsOf(detail, image)).filter((moment) => !recorded.has(markOf(moment)));
   const happened = options.record ? pending.filter(({ certainFromMs }) => certainFromMs <= Date.parse(now)) : [];

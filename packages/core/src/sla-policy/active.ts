@@ -16,18 +16,26 @@ export type Rules = Pick<StoredPolicy, "name" | "targets" | "warnAtPercent">;
 
 const CACHE_MS = 5_000;
 const CACHE_SIZE = 1_000;
-const lists = perTable(() => new Map<string, { at: number; revision: number; policies: ActivePolicy[] }>());
+const lists = perTable(() => new Map<string, { at: number; revision: number; policies: Promise<ActivePolicy[]> }>());
 const versions = perTable(() => new Map<string, Rules>());
 
 /** Forgets what this process knew of the acting tenant's policies. Others notice within five seconds. */
 export const forgetActive = (): boolean => lists().delete(tenantId());
 
 /** The acting tenant's policies in the order in which they are tried, at most five seconds old. */
-export async function active(): Promise<ActivePolicy[]> {
+export function active(): Promise<ActivePolicy[]> {
   const at = now().getTime();
   const revision = Calendar.revision();
   const cached = lists().get(tenantId());
   if (cached && cached.revision === revision && Math.abs(at - cached.at) < CACHE_MS) return cached.policies;
+  // The promise is kept, not its result, so that many who ask at once cause one reading.
+  const reading = read();
+  lists().set(tenantId(), { at, revision, policies: reading });
+  reading.catch(forgetActive);
+  return reading;
+}
+
+async function read(): Promise<ActivePolicy[]> {
   const [{ data }, defaultPolicyId, calendars] = await Promise.all([
     policies().query.primary({ tenantId: tenantId() }).go({ pages: "all" }),
     Calendar.defaultOf("sla-policy"),
@@ -37,15 +45,13 @@ export async function active(): Promise<ActivePolicy[]> {
     const calendar = calendars.find(({ id }) => id === calendarId) ?? calendars.find(({ isDefault }) => isDefault);
     return calendar ? { id: calendar.id, version: calendar.version } : null;
   };
-  const found = (data as StoredPolicy[]).sort(byPosition).map((policy) => ({
+  return (data as StoredPolicy[]).sort(byPosition).map((policy) => ({
     id: policy.id,
     version: policy.version,
     conditions: policy.conditions,
     isDefault: policy.id === defaultPolicyId,
     calendar: calendarOf(policy),
   }));
-  lists().set(tenantId(), { at, revision, policies: found });
-  return found;
 }
 
 /** One version of a policy; undefined when there is none. Versions never change, so each is read once per process. */
