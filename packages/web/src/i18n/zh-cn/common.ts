@@ -32,7 +32,7 @@ export const common: Translation["common"] = {
   moveDown: "下移",
   open: "打开",
   download: "下载",
-  listed_other: "已显示 {{count}} 条",
+  listed_other: "已显示 {{count, number}} 条",
   name: "名称",
   status: "状态",
   created: "创建时间",

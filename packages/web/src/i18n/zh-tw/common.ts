@@ -32,7 +32,7 @@ export const common: Translation["common"] = {
   moveDown: "下移",
   open: "開啟",
   download: "下載",
-  listed_other: "已顯示 {{count}} 筆",
+  listed_other: "已顯示 {{count, number}} 筆",
   name: "名稱",
   status: "狀態",
   created: "建立時間",
