@@ -100,6 +100,17 @@ describe("every route", () => {
     }
   });
 
+  it("refuses half a surrogate pair wherever it stands", async () => {
+    for (const body of [
+      '{"externalId":"x","name":"\\ud800"}',
+      '{"externalId":"\\udc00x","name":"x"}',
+      '{"externalId":"x","name":"x","tags":{"a\\ud83d":"b"}}',
+    ]) {
+      expect((await mine.call("POST", "/v1/subjects", body)).body.code).toBe("invalid");
+    }
+    expect((await mine.call("POST", "/v1/subjects", '{"externalId":"smile","name":"\\ud83d\\ude00"}')).status).toBe(201);
+  });
+
   it("documents every error it can answer with a schema and an example", () => {
     for (const { method, path, operation } of operations()) {
       for (const [status, answer] of Object.entries(operation.responses)) {

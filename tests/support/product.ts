@@ -5,8 +5,8 @@ import * as ApiKey from "@touchstone/core/api-key";
 import { type Actor, actAs, runAs } from "@touchstone/core/context";
 import { SCOPES } from "@touchstone/core/permission";
 import * as Tenant from "@touchstone/core/tenant";
-import { productHandlers } from "../../packages/local/src/runtime/product.js";
 import type { RuntimeOptions } from "../../packages/local/src/runtime/options.js";
+import { productHandlers } from "../../packages/local/src/runtime/product.js";
 import { type Runtime, startRuntime } from "../../packages/local/src/runtime/runtime.js";
 
 export type Answer<T = Record<string, unknown>> = { status: number; body: T; headers: Headers };
@@ -19,13 +19,30 @@ export type TestTenant = {
   inside<T>(work: () => Promise<T>): Promise<T>;
 };
 
-export type Product = Runtime & { tenant(name?: string): Promise<TestTenant>; as<T>(actor: Actor, work: () => Promise<T>): Promise<T>; close(): Promise<void> };
+export type Product = Runtime & {
+  tenant(name?: string): Promise<TestTenant>;
+  as<T>(actor: Actor, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
 
 /** The whole product on free ports with a folder of its own. */
 export async function startProduct(options: Partial<RuntimeOptions> = {}): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "touchstone-test-"));
-  const runtime = await startRuntime({ dataDir: folder, port: 0, dynamodbPort: 0, mailbox: { kind: "memory" }, schedules: false, fontsDir: join(process.cwd(), ".cache", "fonts"), ...options }, productHandlers);
-  const as: Product["as"] = (actor, work) => runAs({ actor, table: runtime.deps.table, clock: runtime.deps.clock, ports: runtime.deps.ports, requestId: "test" }, work);
+  const runtime = await startRuntime(
+    {
+      dataDir: folder,
+      port: 0,
+      dynamodbPort: 0,
+      dynamodbEndpoint: process.env.DYNAMODB_ENDPOINT,
+      mailbox: { kind: "memory" },
+      schedules: false,
+      fontsDir: join(process.cwd(), ".cache", "fonts"),
+      ...options,
+    },
+    productHandlers,
+  );
+  const as: Product["as"] = (actor, work) =>
+    runAs({ actor, table: runtime.deps.table, clock: runtime.deps.clock, ports: runtime.deps.ports, requestId: "test" }, work);
   return {
     ...runtime,
     as,
@@ -40,7 +57,9 @@ export async function startProduct(options: Partial<RuntimeOptions> = {}): Promi
 async function createTenant(runtime: Runtime, as: Product["as"], name: string): Promise<TestTenant> {
   const { id, key } = await as({ type: "system", name: "test" }, async () => {
     const tenant = await Tenant.create({ name, timeZone: "Asia/Shanghai", locale: "en" });
-    const created = await actAs({ type: "job", tenantId: tenant.id, name: "test" }, () => ApiKey.create({ name: "all", scopes: [...SCOPES], mode: "test", requestsPerMinute: 1_000_000 }));
+    const created = await actAs({ type: "job", tenantId: tenant.id, name: "test" }, () =>
+      ApiKey.create({ name: "all", scopes: [...SCOPES], mode: "test", requestsPerMinute: 1_000_000 }),
+    );
     return { id: tenant.id, key: created.key };
   });
   return {
@@ -52,9 +71,19 @@ async function createTenant(runtime: Runtime, as: Product["as"], name: string): 
 }
 
 /** One request; a string body goes as it is, anything else as JSON. */
-export async function request<T = Record<string, unknown>>(origin: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+export async function request<T = Record<string, unknown>>(
+  origin: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer<T>> {
   const payload = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
-  const response = await fetch(`${origin}${path}`, { method, headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers }, ...payload });
+  const response = await fetch(`${origin}${path}`, {
+    method,
+    headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+    ...payload,
+  });
   const text = await response.text();
   return { status: response.status, body: (text ? JSON.parse(text) : {}) as T, headers: response.headers };
 }

@@ -23,7 +23,9 @@ function daysInMonth(month: string): number {
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }
 
-function mergeItems(items: Record<string, unknown>[]): Metrics {
+/** Merged in the order of their periods, so that sums of fractions come out the same every time. */
+function mergeItems(unordered: Record<string, unknown>[]): Metrics {
+  const items = [...unordered].sort((a, b) => (String(a.sk) < String(b.sk) ? -1 : 1));
   const parts = new Map<string, Statistic[]>();
   for (const item of items) for (const [metric, statistic] of decode(item)) parts.set(metric, [...(parts.get(metric) ?? []), statistic]);
   return new Map([...parts].map(([metric, statistics]) => [metric, mergeAll(statistics)]));

@@ -104,6 +104,33 @@ const jsonOnly: MiddlewareHandler<Env> = (c, next) => {
   return next();
 };
 
+const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** JSON can spell half a surrogate pair, which no store and no mail can carry. Only texts with escapes need a look. */
+const wellFormedOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const text = await c.req.text();
+  if (/\\u[dD][89a-fA-F]/.test(text) && hasHalfPair(text))
+    throw new AppError("invalid", "The body holds half a surrogate pair (\\ud800 to \\udfff alone). Send whole characters.");
+  await next();
+};
+
+function hasHalfPair(text: string): boolean {
+  try {
+    return HALF_PAIR.test(flatten(JSON.parse(text)));
+  } catch {
+    return false;
+  }
+}
+
+/** Every key and text of a JSON value, end to end with something between them. */
+function flatten(value: unknown): string {
+  if (typeof value === "string") return `${value}\n`;
+  if (typeof value !== "object" || value === null) return "";
+  return Object.entries(value)
+    .map(([key, child]) => `${key}\n${flatten(child)}`)
+    .join("");
+}
+
 const limitBody = (maxSize: number) =>
   bodyLimit({
     maxSize,
@@ -140,7 +167,7 @@ export function endpoint<const R extends Endpoint>(config: R) {
   const middleware: MiddlewareHandler<Env>[] = [];
   if (access !== "public") middleware.push(authenticate);
   if (access !== "public" && access !== "signed-in") middleware.push(permit(access));
-  if (config.request?.body) middleware.push(jsonOnly, limitBody(maxBodyBytes ?? DEFAULT_BODY_BYTES));
+  if (config.request?.body) middleware.push(jsonOnly, limitBody(maxBodyBytes ?? DEFAULT_BODY_BYTES), wellFormedOnly);
   if (takesKey) middleware.push(idempotent);
   const documented = takesKey ? headers.idempotency : conditional || isEdit(config) ? headers.match : undefined;
   const route = createRoute({

@@ -14,11 +14,11 @@ type Words = { title: string; text: (report: string) => string };
 
 const WORDS: Record<Locale, Record<Notice, Words> & { button: string; again: string }> = {
   en: {
-    ask: { title: "Unsubscribe?", text: (report) => `You will no longer receive “${report}” by e-mail.` },
+    ask: { title: "Unsubscribe?", text: (report) => `You will no longer receive “${report}” by email.` },
     ended: { title: "You are unsubscribed", text: (report) => `“${report}” is no longer sent to your address.` },
     gone: {
       title: "This link does not lead anywhere",
-      text: () => "It may be incomplete, or what it led to has been removed. Please open the link from the e-mail again.",
+      text: () => "It may be incomplete, or what it led to has been removed. Please open the link from the email again.",
     },
     button: "Unsubscribe",
     again: "If you want to receive it again, ask whoever sent it to you.",
