@@ -136,9 +136,9 @@ async function main(args: string[]): Promise<number> {
   return flags["no-wait"] ? EXIT.done : finish(await follow(call, created.id), flags.errors ?? `${file}.errors.csv`);
 }
 
-function stop(message: string): never {
+const stop = (message: string): never => {
   throw new Stop(EXIT.usage, message);
-}
+};
 
 function fileOf({ file }: Flags): string {
   if (!file) return stop("Say with --file which file to import.");
@@ -162,10 +162,9 @@ function optionsOf(flags: Flags): Record<string, unknown> {
 
 function mappingOf({ mapping, map = [], set = [] }: Flags): Mapping | undefined {
   if (!mapping && map.length === 0 && set.length === 0) return undefined;
-  const fromFile = mapping ? readJson<Mapping>(mapping) : {};
   const columns = map.map(pairOf).map(([field, column]) => [field, { column }] as const);
   const values = set.map(pairOf).map(([field, value]) => [field, { value }] as const);
-  return { ...fromFile, ...Object.fromEntries(columns), ...Object.fromEntries(values) };
+  return { ...(mapping ? readJson<Mapping>(mapping) : {}), ...Object.fromEntries(columns), ...Object.fromEntries(values) };
 }
 
 function pairOf(text: string): [string, string] {

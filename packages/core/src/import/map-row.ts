@@ -171,6 +171,10 @@ function optionReader({ options, several }: Exclude<FieldType, string>): Read {
   );
 }
 
-/** Zod issues of a record as problems of its row. */
+/** Zod issues of a record as problems of its row, in the words of a file: what is absent there is an empty cell. */
 export const recordProblems = (mapper: RowMapper, issues: Parameters<typeof problemsOf>[0]): RowProblem[] =>
-  problemsOf(issues).map(mapper.locate);
+  problemsOf(issues)
+    .map((problem) =>
+      problem.message.endsWith("received undefined") ? { ...problem, code: "required", message: "must not be empty" } : problem,
+    )
+    .map(mapper.locate);

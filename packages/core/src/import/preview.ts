@@ -4,8 +4,9 @@ import * as Tenant from "../tenant/index.js";
 import { destinationOf } from "./destinations.js";
 import { readSample, type Sample, timeFormatOf } from "./examine.js";
 import { type Field, fieldsOf, missingFields, suggestMapping } from "./fields.js";
-import { type NamedRow, type Plan, prepare } from "./ingest-chunk.js";
+import { type Plan, prepare } from "./ingest-chunk.js";
 import { compileMapper, mappingProblems } from "./map-row.js";
+import type { TableRow } from "./read-table.js";
 import type { Preview, PreviewInput } from "./schema.js";
 
 const SHOWN_ROWS = 10;
@@ -43,7 +44,7 @@ export async function preview(input: PreviewInput): Promise<Preview> {
     fields: fields.map(describe),
     mapping,
     missing: missingFields(kind, fields, mapping),
-    rows: sample.rows.slice(0, SHOWN_ROWS).map((row) => shown(plan, { row, name: `row-${row.number}` })),
+    rows: sample.rows.slice(0, SHOWN_ROWS).map((row) => shown(plan, row)),
   };
 }
 
@@ -67,8 +68,7 @@ function columnsOf({ columns, rows }: Sample): Preview["columns"] {
   });
 }
 
-function shown(plan: Plan, named: NamedRow): Preview["rows"][number] {
-  const { number, line } = named.row;
-  const { record, problems } = prepare(plan, named);
-  return { row: number, line, record: record ?? null, problems };
+function shown(plan: Plan, row: TableRow): Preview["rows"][number] {
+  const { record, problems } = prepare(plan, { row });
+  return { row: row.number, line: row.line, record: record ?? null, problems };
 }
