@@ -68,24 +68,30 @@ describe("the schedule", () => {
 
   it("reports every period once when it is looked at again and again, however rarely", () => {
     fc.assert(
-      fc.property(schedules, fc.constantFrom(...ZONES), instants, fc.array(fc.nat(20), { maxLength: 12 }), (schedule, timeZone, start, pauses) => {
-        let next = firstDueAfter(schedule, timeZone, start);
-        let now = start.getTime();
-        const reported: string[] = [];
-        const first = next.label;
-        for (const days of pauses) {
-          now += days * 86_400_000;
-          const newest = latestDue(schedule, timeZone, new Date(now));
-          const due = periodsUpTo(next, newest);
-          reported.push(...due.map(({ label }) => label));
-          if (due.length > 0) next = shift(newest, 1);
-        }
-        const expected: string[] = [];
-        for (let one = period(first); reported.length > 0 && one.from < next.from; one = shift(one, 1)) expected.push(one.label);
-        const skipped = expected.filter((label) => !reported.includes(label));
-        expect(new Set(reported).size).toBe(reported.length);
-        if (skipped.length > 0) expect(Math.max(...pauses)).toBeGreaterThanOrEqual(MAX_CATCH_UP);
-      }),
+      fc.property(
+        schedules,
+        fc.constantFrom(...ZONES),
+        instants,
+        fc.array(fc.nat(20), { maxLength: 12 }),
+        (schedule, timeZone, start, pauses) => {
+          let next = firstDueAfter(schedule, timeZone, start);
+          let now = start.getTime();
+          const reported: string[] = [];
+          const first = next.label;
+          for (const days of pauses) {
+            now += days * 86_400_000;
+            const newest = latestDue(schedule, timeZone, new Date(now));
+            const due = periodsUpTo(next, newest);
+            reported.push(...due.map(({ label }) => label));
+            if (due.length > 0) next = shift(newest, 1);
+          }
+          const expected: string[] = [];
+          for (let one = period(first); reported.length > 0 && one.from < next.from; one = shift(one, 1)) expected.push(one.label);
+          const skipped = expected.filter((label) => !reported.includes(label));
+          expect(new Set(reported).size).toBe(reported.length);
+          if (skipped.length > 0) expect(Math.max(...pauses)).toBeGreaterThanOrEqual(MAX_CATCH_UP);
+        },
+      ),
     );
   });
 

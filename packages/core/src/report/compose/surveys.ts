@@ -6,13 +6,19 @@ import type { Metrics } from "../../rollup/index.js";
 import { EMPTY, measure, type Statistic } from "../../statistics/index.js";
 import { type Question, scaleOf } from "../../survey/index.js";
 import type { Facts } from "./facts.js";
-import { countOf } from "./figures.js";
+import { countOf, isNpsFromStars } from "./figures.js";
 import { measureOf } from "./measures.js";
 
-type Reader = { locale: Locale; minimum: number };
+type Reader = {
+  locale: Locale;
+  minimum: number;
+  /** Whether star ratings stand in for the question whether somebody would recommend. */
+  npsFromStars: boolean;
+};
 
 /** The results of each survey, question by question. Answers below the minimum sample show their number alone. */
-export function surveyResults({ surveys, current }: Facts, reader: Reader): SurveyResult[] {
+export function surveyResults({ surveys, current }: Facts, given: Omit<Reader, "npsFromStars">): SurveyResult[] {
+  const reader = { ...given, npsFromStars: isNpsFromStars(surveys) };
   return surveys.map(({ id, name, questions }) => {
     const metrics: Metrics = current.surveys.get(id) ?? new Map();
     return { name, n: countOf(metrics, RESPONSES), questions: questions.flatMap((question) => questionResults(question, metrics, reader)) };
@@ -34,14 +40,14 @@ function resultOf(question: Question, name: { key: string; label: string }, stat
     ...name,
     kind: question.type,
     n: statistic.n,
-    ...measuresOf(question, statistic, reader.minimum),
+    ...measuresOf(question, statistic, reader),
     distribution: withheld ? [] : distributionOf(question, statistic, reader.locale),
   };
 }
 
 type Measures = Pick<QuestionResult, "mean" | "csat" | "nps">;
 
-function measuresOf(question: Question, statistic: Statistic, minimum: number): Measures {
+function measuresOf(question: Question, statistic: Statistic, { minimum, npsFromStars }: Reader): Measures {
   const mean = (): Measure => measureOf(measure("mean", statistic), minimum);
   const net = (scale: Statistic): Measure => measureOf(measure("nps", scale), minimum, 100);
   if (question.type === "nps") return { mean: null, csat: null, nps: net(statistic) };
@@ -49,8 +55,8 @@ function measuresOf(question: Question, statistic: Statistic, minimum: number): 
   const scale = scaleOf(question);
   if (!scale) return { mean: null, csat: null, nps: null };
   const csat = measureOf(measure("topBox", statistic, { from: scale[1] - 1 }), minimum);
-  if (question.type === "matrix" || question.type === "ces" || scale[1] !== 5) return { mean: mean(), csat, nps: null };
-  return { mean: mean(), csat, nps: net(doubled(statistic)) };
+  const stars = npsFromStars && scale[1] === 5 && question.type !== "matrix";
+  return { mean: mean(), csat, nps: stars ? net(doubled(statistic)) : null };
 }
 
 /** Rows of a matrix are compared by their means; a chart for each would bury the report. */
