@@ -1,5 +1,118 @@
+import * as Calendar from "@touchstone/core/calendar";
+import * as Complaint from "@touchstone/core/complaint";
+import { runAs } from "@touchstone/core/context";
+import type { AppError } from "@touchstone/core/errors";
+import * as Member from "@touchstone/core/member";
+import * as Observation from "@touchstone/core/observation";
+import * as Response from "@touchstone/core/response";
+import * as Scorecard from "@touchstone/core/scorecard";
+import * as SlaPolicy from "@touchstone/core/sla-policy";
+import * as Subject from "@touchstone/core/subject";
+import * as Survey from "@touchstone/core/survey";
 import type { Runtime } from "../runtime/runtime.js";
+import { answersOf } from "./answers.js";
+import { pastComplaints } from "./complaints.js";
+import { type Agent, tellOpenComplaints } from "./open-complaints.js";
+import { observationsOf } from "./operations.js";
+import { CALENDAR, POLICIES } from "./promises.js";
+import { createReports } from "./reports.js";
+import { publishScheme } from "./scheme.js";
+import { MERCHANTS, SUBJECTS } from "./subjects.js";
+import { definitionOf, SURVEYS, type SurveyKey } from "./surveys.js";
 import type { DemoTenant } from "./tenants.js";
+import { periodsUntil, yearUntil } from "./year.js";
 
-/** Fills the first demo tenant with a quarter of believable evidence. */
-export async function fillDemo(_runtime: Runtime, _tenants: DemoTenant[]): Promise<void> {}
+const BATCH = 500;
+
+/** Work inside the demo's tenant, done as if it were `at`. */
+type Inside = <T>(at: Date, work: () => Promise<T>) => Promise<T>;
+
+/** Fills the first demo tenant with a year of believable evidence, up to now; the second one stays empty. */
+export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: DemoTenant[]): Promise<void> {
+  const [tenant] = tenants;
+  if (!tenant) return;
+  const { table, ports } = deps;
+  const actor = { type: "job", tenantId: tenant.id, name: "demo" } as const;
+  const inside: Inside = (at, work) => runAs({ actor, table, clock: () => at, ports, requestId: "demo" }, work);
+  const now = deps.clock();
+  const year = yearUntil(now);
+  const begin = new Date(year[0]?.startMs ?? now);
+
+  const { surveyIds, schemeId, agents, merchantIds } = await inside(begin, setUp);
+  await inChunks(answersOf(year, now, surveyIds), (chunk) => inside(answeredBy(chunk, now), () => Response.ingestMany(chunk)), idle);
+  await inChunks(observationsOf(year), (chunk) => inside(now, () => Observation.ingestMany(chunk)), idle);
+  const history = pastComplaints(
+    year,
+    now,
+    agents.map(({ id }) => id),
+  );
+  await inChunks(history, (chunk) => inside(now, () => Complaint.ingestMany(chunk)), idle);
+  await inside(now, () => tellOpenComplaints(now, agents));
+  await runDispatcher();
+  await idle();
+  await inside(now, () => scoreYear(schemeId, now));
+  await inside(now, () => createReports(schemeId, merchantIds));
+}
+
+/** Everything that people configure: subjects, members, promises, surveys, scheme. */
+async function setUp() {
+  refuseInvalid(await Subject.upsertMany([...SUBJECTS]));
+  const agents = await addMembers();
+  await Calendar.create(CALENDAR);
+  for (const policy of Object.values(POLICIES)) await SlaPolicy.create(policy);
+  const surveyIds: Record<SurveyKey, string> = {
+    afterSales: await publishedSurvey("afterSales"),
+    guide: await publishedSurvey("guide"),
+    delivery: await publishedSurvey("delivery"),
+  };
+  const merchantIds = MERCHANTS.map(({ externalId }) => Subject.resolve({ subjectExternalId: externalId }));
+  return { agents, surveyIds, merchantIds, schemeId: await publishScheme(surveyIds) };
+}
+
+async function publishedSurvey(key: SurveyKey): Promise<string> {
+  const { id, version } = await Survey.create({ name: SURVEYS[key].name, definition: definitionOf(key) });
+  await Survey.publish(id, version);
+  return id;
+}
+
+const member = (mailbox: string, name: string, role: Member.Member["role"], locale: Member.Member["locale"]) =>
+  Member.create({ name, email: `${mailbox}@harbour.example`, role, locale });
+
+/** One of every role beside the owner; the agents are who complaints are assigned to. */
+async function addMembers(): Promise<[Agent, ...Agent[]]> {
+  const agents: [Agent, ...Agent[]] = [
+    await member("agent-1", "示例客服一号", "agent", "zh-CN"),
+    await member("agent-2", "示例客服二号", "agent", "zh-CN"),
+  ];
+  await member("manager", "示例管理员", "admin", "zh-CN");
+  await member("analyst", "Demo Analyst", "analyst", "en");
+  await member("viewer", "示例訪客", "viewer", "zh-TW");
+  await member("auditor", "Demo Auditor", "auditor", "en");
+  return agents;
+}
+
+/** Answers are received soon after they were given. */
+const answeredBy = (chunk: Response.ResponseInput[], now: Date): Date =>
+  new Date(Math.min(now.getTime(), Date.parse(chunk.at(-1)?.submittedAt ?? now.toISOString()) + 60_000));
+
+/** Waits for the stream after each chunk: the engine slows down when its records pile up. */
+async function inChunks<T>(inputs: T[], ingest: (chunk: T[]) => Promise<Outcome[]>, settled: () => Promise<void>): Promise<void> {
+  for (let start = 0; start < inputs.length; start += BATCH) {
+    refuseInvalid(await ingest(inputs.slice(start, start + BATCH)));
+    await settled();
+  }
+}
+
+type Outcome = { status: string; error?: AppError };
+
+/** The demo's own data are never wrong; if they are, the seeding must not pass over it. */
+function refuseInvalid(outcomes: Outcome[]): void {
+  const error = outcomes.find(({ status }) => status === "invalid")?.error;
+  if (error) throw error;
+}
+
+/** The current month and quarter too: they grow as the period goes on. */
+async function scoreYear(schemeId: string, now: Date): Promise<void> {
+  for (const period of [...periodsUntil(now, "month", 12), ...periodsUntil(now, "quarter", 4)])
+    await Scorecard.score(schemeId, { period: period.label });
+}

@@ -1,0 +1,31 @@
+import type { ObservationInput } from "@touchstone/core/observation";
+import { type Random, randomFrom } from "./random.js";
+import { levelOf, MERCHANTS, type Profile } from "./subjects.js";
+import type { Day } from "./year.js";
+
+export const METRICS = { chat: "chat.firstReplySeconds", shipping: "shipping.onTime", refund: "refund.hours" } as const;
+
+/** What the platform's own systems measured: chat and shipping every day, refunds on the days that had one. */
+export function observationsOf(year: Day[]): ObservationInput[] {
+  const random = randomFrom("operations");
+  return year.flatMap((day) => MERCHANTS.flatMap((profile) => dayOf(profile, day, random)));
+}
+
+function dayOf(profile: Profile, day: Day, random: Random): ObservationInput[] {
+  const level = levelOf(profile, day) + 0.15 * random.normal();
+  const rush = Math.max(0, day.busy - 1);
+  const subject = { subjectExternalId: profile.externalId, date: day.date };
+  const shipped = Math.max(3, Math.round(40 * profile.size * day.busy * (0.85 + 0.3 * random.next())));
+  const chance = Math.min(0.995, Math.max(0.6, 0.945 + 0.035 * level - 0.05 * rush - (profile.weakness === "logistics" ? 0.03 : 0)));
+  const onTime = Math.max(
+    0,
+    Math.min(shipped, Math.round(shipped * chance + Math.sqrt(shipped * chance * (1 - chance)) * random.normal())),
+  );
+  const seconds = 38 * Math.exp(-0.45 * level + 0.25 * rush + (profile.weakness === "speed" ? 0.35 : 0) + 0.2 * random.normal());
+  const hours = 30 * Math.exp(-0.3 * level + (profile.weakness === "refund" ? 0.35 : 0) + 0.3 * random.normal());
+  return [
+    { ...subject, metric: METRICS.shipping, numerator: onTime, denominator: shipped },
+    { ...subject, metric: METRICS.chat, value: Math.round(seconds * 10) / 10 },
+    ...(random.chance(0.35) ? [{ ...subject, metric: METRICS.refund, value: Math.round(hours * 10) / 10 }] : []),
+  ];
+}
