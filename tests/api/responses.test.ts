@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { storedForm } from "@touchstone/core/response";
-import { responses } from "../../packages/core/src/response/entity.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { responses } from "../../packages/core/src/response/entity.js";
 import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 let product: Product;
@@ -106,6 +106,15 @@ describe("a response", () => {
     const batch = await tenant.call<Batch>("POST", "/v1/responses:batch", { records: [altered] });
     expect(batch.body.results[0]?.problem?.code).toBe("conflict");
     expect((await tenant.call<One>("GET", `/v1/responses/${created.body.data.id}`)).body.data.answers).toEqual({ recommend: 9 });
+  });
+
+  it("is the same whatever order its keys come in", async () => {
+    const one = response({ answers: { recommend: 3, satisfied: 4, team: { speed: 1, attitude: 2 } } });
+    expect((await tenant.call("POST", "/v1/responses", one)).status).toBe(201);
+    expect(
+      (await tenant.call("POST", "/v1/responses", { ...one, answers: { team: { attitude: 2, speed: 1 }, satisfied: 4, recommend: 3 } }))
+        .status,
+    ).toBe(200);
   });
 
   it("is checked whole: every wrong answer is named with its path", async () => {

@@ -36,6 +36,14 @@ function timeProblems(input: ResponseInput): Problem[] {
   return problems;
 }
 
+/** The same content in the same bytes, whatever order its keys came in. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
 function itemOf(input: ResponseInput, surveyVersion: number, answers: Survey.Answers, timeZone: string) {
   const at = nowInstant();
   const submissionId = input.submissionId ?? Id.create("response").slice(4);
@@ -56,7 +64,7 @@ function itemOf(input: ResponseInput, surveyVersion: number, answers: Survey.Ans
     day: localDate(submittedAt, timeZone),
     answers,
     channel: input.channel,
-    contentHash: createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 22),
+    contentHash: createHash("sha256").update(canonical(said)).digest("base64url").slice(0, 22),
     ...(subjectId ? { subjectId } : {}),
     ...(requestedAt ? { requestedAt } : {}),
     ...(input.locale ? { locale: input.locale } : {}),

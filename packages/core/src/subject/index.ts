@@ -82,8 +82,8 @@ export async function upsert(input: SubjectInput): Promise<UpsertOutcome> {
   }
 }
 
-async function change(item: Item): Promise<UpsertOutcome> {
-  const stored = await fromId(item.id);
+async function change(item: Item, known?: Subject): Promise<UpsertOutcome> {
+  const stored = known ?? (await fromId(item.id));
   if (sameContent(stored, item)) return { outcome: "unchanged", subject: stored };
   const subject = await update(item.id, stored.version, {
     name: item.name,
@@ -118,14 +118,15 @@ export async function upsertMany(inputs: SubjectInput[]): Promise<BatchResult[]>
   const valid = items.map((item, i) => ({ item, i })).filter(({ i }) => !results[i]);
   const unique = valid.filter(({ item, i }) => lastOf.get(item.id) === i);
   const outcomes = await insertMany(unique.map(({ item }) => subjects().put(item).params<{ Item: Record<string, unknown> }>().Item));
+  const standing = await fromIds(unique.flatMap(({ item }, n) => (outcomes[n] === "exists" ? [item.id] : [])));
   for (const [n, { item, i }] of unique.entries())
-    results[i] = outcomes[n] === "created" ? { status: "created", id: item.id } : await changeOne(item);
+    results[i] = outcomes[n] === "created" ? { status: "created", id: item.id } : await changeOne(item, standing.get(item.id));
   return results.map((result, i) => result ?? { status: "unchanged", id: items[i]?.id ?? "" });
 }
 
-async function changeOne(item: Item): Promise<BatchResult> {
+async function changeOne(item: Item, known: Subject | undefined): Promise<BatchResult> {
   try {
-    const { outcome, subject } = await change(item);
+    const { outcome, subject } = await change(item, known);
     return { status: outcome, id: subject.id };
   } catch (error) {
     if (error instanceof AppError) return { status: "invalid", error };
