@@ -90,7 +90,7 @@ async function buildRuntime() {
 
 /** In a process of its own: the bundler's memory must not stay with the runtime. */
 async function buildWeb() {
-  await run(process.execPath, [at("node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn", "--emptyOutDir"], at("packages/web"));
+  await run(process.execPath, [at("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error", "--emptyOutDir"], at("packages/web"));
   const folder = at("packages/web/dist");
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && [".css", ".html", ".js", ".json", ".svg"].includes(extname(entry.name)))

@@ -25,9 +25,12 @@ async function run(root: string, reset: boolean): Promise<void> {
   const dataDir = resolve(root, chosen.dataDir);
   if (reset) resetStateFolder(dataDir);
   clearUnfinishedDemo(dataDir);
+  let demoState = "seeding";
   const runtime = await startRuntime(
     {
       ...chosen,
+      // Whoever waits for /health finds the demo complete.
+      alsoHealth: () => ({ demo: demoState }),
       dataDir,
       schedules: true,
       siteDir: siteIn(root),
@@ -37,15 +40,22 @@ async function run(root: string, reset: boolean): Promise<void> {
     },
     productHandlers,
   );
-  stopOnSignals(runtime);
-  const demo = await ensureDemo(runtime, async (...parameters) => {
-    console.log("Seeding the demo tenants …");
-    await fillDemo(...parameters);
-  });
-  console.log(banner(demo, runtime.state.demo));
+  const isStopping = stopOnSignals(runtime);
+  try {
+    const demo = await ensureDemo(runtime, async (...parameters) => {
+      console.log("Seeding the demo tenants …");
+      await fillDemo(...parameters);
+    });
+    demoState = "up";
+    console.log(banner(demo, runtime.state.demo));
+  } catch (error) {
+    // A seeding that is stopped half way fails of course, and starts anew next time.
+    if (!isStopping()) throw error;
+  }
 }
 
-function stopOnSignals(runtime: Runtime): void {
+/** Returns whether a stop is under way. */
+function stopOnSignals(runtime: Runtime): () => boolean {
   let stopping = false;
   const stop = async (exitCode: number) => {
     // A second Ctrl-C means now: the state is safe at any moment.
@@ -59,6 +69,7 @@ function stopOnSignals(runtime: Runtime): void {
     console.error(error);
     void stop(1);
   });
+  return () => stopping;
 }
 
 function banner(demo: Demo, demoFile: string): string {

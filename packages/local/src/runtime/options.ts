@@ -18,6 +18,8 @@ export type RuntimeOptions = {
   fontsDir: string;
   /** The API reference's script, served from here so that the page asks nobody else. */
   referenceScript?: string | undefined;
+  /** Further parts that `/health` waits for, each `up` or what it is doing. */
+  alsoHealth?: () => Record<string, string>;
   clock?: Clock;
   mailFrom?: string;
   /** Told of restarts and failures, in words. */

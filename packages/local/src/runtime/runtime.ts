@@ -92,6 +92,7 @@ async function assemble(options: RuntimeOptions, handlers: Handlers, closers: Cl
       engine: storage.engine.isUp() ? "up" : "restarting",
       stream: poller.lag().failing ?? "up",
       mailbox: mail.isUp() ? "up" : "restarting",
+      ...options.alsoHealth?.(),
     }),
   };
   worker = handlers.worker(deps);
