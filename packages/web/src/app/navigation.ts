@@ -1,5 +1,5 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { ClipboardList, LayoutDashboard, type LucideIcon, Settings, Store } from "lucide-react";
+import { ClipboardList, FileUp, Gauge, LayoutDashboard, ListTree, type LucideIcon, Mail, Settings, Store, Trophy } from "lucide-react";
 import type { Catalogue } from "../i18n/types.js";
 
 type Item = { to: NonNullable<LinkProps["to"]>; label: Exclude<keyof Catalogue["nav"], "groups">; icon: LucideIcon; scope?: string };
@@ -14,10 +14,24 @@ export const NAVIGATION: { group?: keyof Catalogue["nav"]["groups"]; items: Item
   },
   {
     group: "evidence",
-    items: [{ to: "/surveys", label: "surveys", icon: ClipboardList, scope: "surveys.read" }],
+    items: [
+      { to: "/surveys", label: "surveys", icon: ClipboardList, scope: "surveys.read" },
+      { to: "/imports", label: "imports", icon: FileUp, scope: "imports.read" },
+    ],
+  },
+  {
+    group: "evaluation",
+    items: [
+      { to: "/indicators", label: "indicators", icon: Gauge, scope: "indicators.read" },
+      { to: "/schemes", label: "schemes", icon: ListTree, scope: "schemes.read" },
+      { to: "/rankings", label: "ranking", icon: Trophy, scope: "scorecards.read" },
+    ],
   },
   {
     group: "delivery",
-    items: [{ to: "/settings", label: "settings", icon: Settings }],
+    items: [
+      { to: "/reports", label: "reports", icon: Mail, scope: "reports.read" },
+      { to: "/settings", label: "settings", icon: Settings },
+    ],
   },
 ];

@@ -18,6 +18,17 @@ const routes = [
   page("/subjects/$id", () => import("../pages/subjects/one.js"), "SubjectPage"),
   page("/surveys", () => import("../pages/surveys/list.js"), "SurveysPage"),
   page("/surveys/$id", () => import("../pages/surveys/one.js"), "SurveyPage"),
+  page("/complaints", () => import("../pages/complaints/list.js"), "ComplaintsPage"),
+  page("/complaints/$id", () => import("../pages/complaints/one.js"), "ComplaintPage"),
+  page("/imports", () => import("../pages/imports/list.js"), "ImportsPage"),
+  page("/imports/new", () => import("../pages/imports/new.js"), "NewImportPage"),
+  page("/imports/$id", () => import("../pages/imports/one.js"), "ImportPage"),
+  page("/reports", () => import("../pages/reports/list.js"), "ReportsPage"),
+  page("/reports/$id", () => import("../pages/reports/one.js"), "ReportPage"),
+  page("/indicators", () => import("../pages/indicators/list.js"), "IndicatorsPage"),
+  page("/schemes", () => import("../pages/schemes/list.js"), "SchemesPage"),
+  page("/schemes/$id", () => import("../pages/schemes/one.js"), "SchemePage"),
+  page("/rankings", () => import("../pages/rankings/index.js"), "RankingPage"),
   page("/settings", () => import("../pages/settings/index.js"), "SettingsPage"),
 ] as const;
 

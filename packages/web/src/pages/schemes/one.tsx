@@ -1,0 +1,7 @@
+import { useTranslation } from "react-i18next";
+import { Page } from "../../ui/page.js";
+
+export function SchemePage() {
+  const { t } = useTranslation();
+  return <Page title={t("nav.schemes")}>{null}</Page>;
+}
