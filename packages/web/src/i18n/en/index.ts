@@ -1,7 +1,9 @@
-import { charts } from "./charts.js";
 import { common, nav, problem, signIn } from "./common.js";
+import { charts } from "./charts.js";
+import { imports } from "./imports.js";
+import { reports } from "./reports.js";
 import { settings } from "./settings.js";
 import { subjects } from "./subjects.js";
-import { surveyEditor, surveyResults, surveyShare, surveys } from "./surveys.js";
+import { surveys, surveyEditor, surveyShare, surveyResults } from "./surveys.js";
 
-export default { common, nav, problem, signIn, charts, settings, subjects, surveys, surveyEditor, surveyShare, surveyResults };
+export default { common, nav, problem, signIn, charts, imports, reports, settings, subjects, surveys, surveyEditor, surveyShare, surveyResults };

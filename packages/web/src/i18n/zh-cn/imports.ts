@@ -1,0 +1,3 @@
+import type { Translation } from "../types.js";
+
+export const imports: Translation["imports"] = { title: "导入", new: "导入文件" };
