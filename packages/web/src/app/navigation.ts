@@ -1,5 +1,17 @@
 import type { LinkProps } from "@tanstack/react-router";
-import { ClipboardList, FileUp, Gauge, LayoutDashboard, ListTree, type LucideIcon, Mail, Settings, Store, Trophy } from "lucide-react";
+import {
+  ClipboardList,
+  FileUp,
+  Gauge,
+  LayoutDashboard,
+  ListTree,
+  type LucideIcon,
+  Mail,
+  MessageSquareWarning,
+  Settings,
+  Store,
+  Trophy,
+} from "lucide-react";
 import type { Catalogue } from "../i18n/types.js";
 
 type Item = { to: NonNullable<LinkProps["to"]>; label: Exclude<keyof Catalogue["nav"], "groups">; icon: LucideIcon; scope?: string };
@@ -16,6 +28,7 @@ export const NAVIGATION: { group?: keyof Catalogue["nav"]["groups"]; items: Item
     group: "evidence",
     items: [
       { to: "/surveys", label: "surveys", icon: ClipboardList, scope: "surveys.read" },
+      { to: "/complaints", label: "complaints", icon: MessageSquareWarning, scope: "complaints.read" },
       { to: "/imports", label: "imports", icon: FileUp, scope: "imports.read" },
     ],
   },

@@ -1,8 +1,5 @@
-import { useFormat } from "../app/session-context.js";
-
-/** Today's local date in the tenant's time zone, such as 2026-11-21. */
-export function useToday(): string {
-  const { timeZone } = useFormat();
+/** The local date of this moment in a time zone, such as 2026-11-21. */
+export function todayIn(timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
 }
 
@@ -16,15 +13,20 @@ export function periodName(label: string, locale: string): string {
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(new Date(`${date}T00:00:00Z`));
   if (/^\d{4}-\d{2}-\d{2}$/.test(label)) return utc(label, { month: "short", day: "numeric" });
   if (/^\d{4}-\d{2}$/.test(label)) return utc(`${label}-01`, { year: "numeric", month: "short" });
-  const quarter = /^(\d{4})-Q(\d)$/.exec(label);
-  if (quarter)
-    return locale.startsWith("zh")
-      ? `${quarter[1]}年${locale === "zh-TW" ? "第" : ""}${quarter[2]}季${locale === "zh-TW" ? "" : "度"}`
-      : `Q${quarter[2]} ${quarter[1]}`;
-  const week = /^(\d{4})-W(\d{2})$/.exec(label);
-  if (week)
-    return locale.startsWith("zh")
-      ? `${week[1]}年第${Number(week[2])}${locale === "zh-TW" ? "週" : "周"}`
-      : `Week ${Number(week[2])}, ${week[1]}`;
+  const [, year = "", grain, number] = /^(\d{4})-([QW])(\d{1,2})$/.exec(label) ?? [];
+  if (grain === "Q") return QUARTER[locale]?.(year, Number(number)) ?? label;
+  if (grain === "W") return WEEK[locale]?.(year, Number(number)) ?? label;
   return label;
 }
+
+type Namer = Record<string, (year: string, number: number) => string>;
+const QUARTER: Namer = {
+  en: (year, number) => `Q${number} ${year}`,
+  "zh-CN": (year, number) => `${year}年${number}季度`,
+  "zh-TW": (year, number) => `${year}年第${number}季`,
+};
+const WEEK: Namer = {
+  en: (year, number) => `Week ${number}, ${year}`,
+  "zh-CN": (year, number) => `${year}年第${number}周`,
+  "zh-TW": (year, number) => `${year}年第${number}週`,
+};

@@ -92,7 +92,10 @@ function Scale({ name, points, value, low, high, onChoose }: ScaleProps) {
   const last = points.at(-1);
   return (
     <div>
-      <div class="scale" style={{ "--points": points.length }}>
+      <div
+        class="scale"
+        style={{ "--points": points.length, "--narrow": points.length > 7 ? Math.ceil(points.length / 2) : points.length }}
+      >
         {points.map((point) => (
           <label key={point}>
             <input
@@ -131,7 +134,6 @@ function Matrix({ question, answer, locale, onAnswer }: ControlProps<"matrix">) 
   return (
     <div class="matrix">
       {question.rows.map(({ key, label }, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a row is a group within the question's own fieldset
         <div key={key} role="radiogroup" aria-labelledby={`row-${question.key}-${key}`}>
           <p id={`row-${question.key}-${key}`}>{textIn(label, locale)}</p>
           <Scale

@@ -1,9 +1,27 @@
-import { common, nav, problem, signIn } from "./common.js";
 import { charts } from "./charts.js";
+import { common, nav, problem, signIn } from "./common.js";
+import { complaints } from "./complaints.js";
 import { imports } from "./imports.js";
 import { reports } from "./reports.js";
+import { scoring } from "./scoring.js";
 import { settings } from "./settings.js";
 import { subjects } from "./subjects.js";
-import { surveys, surveyEditor, surveyShare, surveyResults } from "./surveys.js";
+import { surveyEditor, surveyResults, surveyShare, surveys } from "./surveys.js";
 
-export default { common, nav, problem, signIn, charts, imports, reports, settings, subjects, surveys, surveyEditor, surveyShare, surveyResults };
+export default {
+  common,
+  nav,
+  problem,
+  signIn,
+  charts,
+  complaints,
+  imports,
+  reports,
+  scoring,
+  settings,
+  subjects,
+  surveys,
+  surveyEditor,
+  surveyShare,
+  surveyResults,
+};

@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.js";
 import { Facts, Page, Panel } from "../../ui/page.js";
 import { ProblemNotice } from "../../ui/problem.js";
 import { SkeletonPage } from "../../ui/skeleton.js";
+import { SubjectScore } from "../scoring/subject-score.js";
 import { SubjectDialog } from "./form.js";
 import { useKindName } from "./kinds.js";
 import { Tags } from "./list.js";
@@ -33,7 +34,9 @@ export function SubjectPage() {
       actions={<SubjectActions subject={subject} />}
     >
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="space-y-5" />
+        <div className="min-w-0 space-y-5">
+          <SubjectScore subjectId={subject.id} />
+        </div>
         <div className="space-y-5">
           <SubjectFacts subject={subject} />
           <Children parentId={subject.id} />

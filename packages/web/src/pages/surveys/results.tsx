@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import { tenantQuery } from "../../api/settings.js";
 import { subjectQueries } from "../../api/subjects.js";
 import { type Results, type Survey, surveyQueries } from "../../api/surveys.js";
-import { daysAgo, useToday } from "../../lib/days.js";
+import { useFormat } from "../../app/session-context.js";
+import { daysAgo, todayIn } from "../../lib/days.js";
 import { SelectField } from "../../ui/field.js";
 import { Card, Empty } from "../../ui/page.js";
 import { ProblemNotice } from "../../ui/problem.js";
@@ -19,7 +20,7 @@ const SPANS = { year: undefined, quarter: 89, month: 29 } as const;
 type Span = keyof typeof SPANS;
 
 export function SurveyResultsTab({ survey }: { survey: Survey }) {
-  const today = useToday();
+  const today = todayIn(useFormat().timeZone);
   const [span, setSpan] = useState<Span>("year");
   const [subjectId, setSubjectId] = useState("");
   const days = SPANS[span];

@@ -1,0 +1,41 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, bodyOf, dataOf, ifMatch, type Schemas } from "./client.js";
+import { pages } from "./paging.js";
+import { given } from "./subjects.js";
+
+export type Indicator = Schemas["Indicator"];
+export type IndicatorInput = Schemas["IndicatorInput"];
+export type Source = Schemas["IndicatorSource"];
+export type Measure = Indicator["measure"];
+export type MeasureKind = Measure["kind"];
+export type ComplaintFigure = Extract<Source, { type: "complaints" }>["figure"];
+
+const pageOf = (archived: boolean, cursor: string | undefined, limit: number) =>
+  bodyOf(api.GET("/v1/indicators", { params: { query: given({ archived: archived ? ("true" as const) : undefined, cursor, limit }) } }));
+
+/** Every indicator in use, over all pages: a tree can refer to any of them. */
+async function everyIndicator(): Promise<Indicator[]> {
+  const found: Indicator[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await pageOf(false, cursor, 100);
+    found.push(...page.data);
+    if (page.nextCursor === null) return found;
+    cursor = page.nextCursor;
+  }
+}
+
+export const indicatorQueries = {
+  all: ["indicators"] as const,
+  list: (archived: boolean) =>
+    infiniteQueryOptions({
+      queryKey: ["indicators", "list", archived],
+      ...pages,
+      queryFn: ({ pageParam }) => pageOf(archived, pageParam, 50),
+    }),
+  every: queryOptions({ queryKey: ["indicators", "every"], queryFn: everyIndicator }),
+};
+
+export const createIndicator = (body: IndicatorInput) => dataOf(api.POST("/v1/indicators", { body }));
+
+export const changeIndicator = ({ id, version }: Indicator, body: Schemas["IndicatorPatch"]) =>
+  dataOf(api.PATCH("/v1/indicators/{id}", { params: { path: { id } }, headers: ifMatch(version), body }));
