@@ -27,11 +27,11 @@ export function RankingPage() {
   const published = data?.data.filter(({ publishedVersion, status }) => publishedVersion !== null && status !== "archived") ?? [];
   const [chosen, setChosen] = useState("");
   const [grain, setGrain] = useState<Grain>("quarter");
-  const [period, setPeriod] = useState(() => recentPeriods(today, "quarter", 1)[0] ?? "");
+  const [period, setPeriod] = useState(() => recentPeriods("quarter", today)[0] ?? "");
   const schemeId = published.find(({ id }) => id === chosen)?.id ?? published[0]?.id;
   const changeGrain = (next: Grain) => {
     setGrain(next);
-    setPeriod(recentPeriods(today, next, 1)[0] ?? "");
+    setPeriod(recentPeriods(next, today)[0] ?? "");
   };
   return (
     <Page title={t("scoring.rankingTitle")} lead={t("scoring.rankingLead")}>

@@ -3,7 +3,7 @@ import type { Grain, SchemeSummary } from "../../api/scoring.js";
 import { useFormat, useLocale } from "../../app/session-context.js";
 import { periodName, todayIn } from "../../lib/days.js";
 import { textIn } from "../../lib/locale.js";
-import { PERIOD_GRAINS, recentPeriods } from "../../lib/periods.js";
+import { GRAINS, recentPeriods } from "../../lib/periods.js";
 import { SelectField } from "../../ui/field.js";
 
 export function SchemeSelect({
@@ -32,7 +32,7 @@ export function GrainSelect({ value, onChange }: { value: Grain; onChange: (grai
   const { t } = useTranslation();
   return (
     <SelectField className="w-28" label={t("scoring.grain")} value={value} onChange={(event) => onChange(event.target.value as Grain)}>
-      {PERIOD_GRAINS.map((grain) => (
+      {GRAINS.map((grain) => (
         <option key={grain} value={grain}>
           {t(`scoring.grains.${grain}`)}
         </option>
@@ -46,7 +46,7 @@ export function PeriodSelect({ grain, value, onChange }: { grain: Grain; value: 
   const { timeZone, locale } = useFormat();
   return (
     <SelectField className="w-40" label={t("scoring.period")} value={value} onChange={(event) => onChange(event.target.value)}>
-      {recentPeriods(todayIn(timeZone), grain, grain === "week" ? 53 : grain === "year" ? 5 : 16).map((period) => (
+      {recentPeriods(grain, todayIn(timeZone)).map((period) => (
         <option key={period} value={period}>
           {periodName(period, locale)}
         </option>

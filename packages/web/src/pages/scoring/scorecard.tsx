@@ -30,6 +30,7 @@ export function ScorecardPanel({ id, actions }: { id: string; actions: ReactNode
 
 function Loaded({ scorecard }: { scorecard: Scorecard }) {
   const { t } = useTranslation();
+  const columns = useColumns();
   const reason = useReason(scorecard.reason);
   if (scorecard.score === null) return <p className="text-muted">{reason ?? t(`scoring.statuses.${scorecard.status}`)}</p>;
   return (
@@ -37,7 +38,7 @@ function Loaded({ scorecard }: { scorecard: Scorecard }) {
       <Headline scorecard={scorecard} />
       <Contributions scorecard={scorecard} />
       <div className="-mx-5 -mb-5 border-t border-line">
-        <Table caption={t("scoring.contributions")} columns={useColumns()} rows={scorecard.indicators} rowKey={({ key }) => key} />
+        <Table caption={t("scoring.contributions")} columns={columns} rows={scorecard.indicators} rowKey={({ key }) => key} />
       </div>
     </div>
   );
@@ -87,7 +88,7 @@ function useColumns(): Column<IndicatorScore>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const locale = useLocale();
-  const valueOf = ({ value, unit, decimals }: IndicatorScore) =>
+  const valueText = ({ value, unit, decimals }: IndicatorScore) =>
     `${new Intl.NumberFormat(locale, { maximumFractionDigits: decimals ?? 1 }).format(value ?? 0)}${unit === "%" ? "%" : unit ? ` ${unit}` : ""}`;
   return [
     { key: "name", header: t("scoring.indicator"), cell: ({ name }) => <span className="font-medium">{textIn(name, locale)}</span> },
@@ -97,7 +98,7 @@ function useColumns(): Column<IndicatorScore>[] {
       align: "end",
       cell: (row) =>
         row.status === "measured" ? (
-          valueOf(row)
+          valueText(row)
         ) : (
           <Badge tone={row.status === "suppressed" ? "warn" : "neutral"}>{t(`scoring.${row.status}`)}</Badge>
         ),

@@ -83,15 +83,13 @@ type Points = { period: { label: string }; scoreRounded: number | null; low: num
 function ScoreTrend({ points }: { points: Points }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const ordered = points
-    .toReversed()
-    .map(({ period, scoreRounded, low, high, grade }) => ({
-      label: periodName(period.label, format.locale),
-      value: scoreRounded,
-      low,
-      high,
-      grade,
-    }));
+  const ordered = points.toReversed().map(({ period, scoreRounded, low, high, grade }) => ({
+    label: periodName(period.label, format.locale),
+    value: scoreRounded,
+    low,
+    high,
+    grade,
+  }));
   return (
     <Panel title={t("scoring.trend")}>
       <Chart
