@@ -6086,6 +6086,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/complaint-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many complaints came, and how many were resolved in time */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First local day of receipt; eleven months before this one unless told */
+                    from?: string;
+                    /** @description Last local day of receipt; today unless told */
+                    to?: string;
+                    subjectId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Counts from rollups, in all and by month of receipt */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ComplaintFigures"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/complaints:batch": {
         parameters: {
             query?: never;
@@ -20466,6 +20610,45 @@ export interface components {
             /** @description Counted seconds of a clock that has stopped. */
             elapsedSeconds: number | null;
         } | null;
+        /** @description Complaints received in a span, counted from rollups. */
+        ComplaintFigures: {
+            from: string;
+            to: string;
+            subjectId: string | null;
+            received: number;
+            resolved: number;
+            /** @description Resolved within their deadline. */
+            onTime: number;
+            /** @description Resolved after their deadline. */
+            late: number;
+            /** @description Not resolved, and the deadline has passed. */
+            overdue: number;
+            /** @description In percent of the deadlines that are decided: kept, missed, or passed while open. */
+            onTimeShare: {
+                value: number | null;
+                n: number;
+                low: number | null;
+                high: number | null;
+            };
+            medianResolutionSeconds: {
+                value: number | null;
+                n: number;
+                low: number | null;
+                high: number | null;
+            };
+            /** @description By month of receipt; months without complaints are left out. */
+            trend: {
+                period: string;
+                received: number;
+                resolved: number;
+                /** @description Resolved within their deadline. */
+                onTime: number;
+                /** @description Resolved after their deadline. */
+                late: number;
+                /** @description Not resolved, and the deadline has passed. */
+                overdue: number;
+            }[];
+        };
         Complaint: {
             id: string;
             externalId: string | null;

@@ -13,6 +13,7 @@ import type { ComplaintInput, ComplaintPatch, MessageInput, TransitionInput } fr
 export { recordMoments } from "./change.js";
 export { clockAsOf } from "./clocks.js";
 export { type ComplaintEvent, eventSchema } from "./event.js";
+export { type Figures, figures, figuresQuerySchema, figuresSchema } from "./figures.js";
 export { type ClockImage, type ClockName, type ComplaintImage, hasDeadline, isLate } from "./image.js";
 export { type IngestResult, ingestMany } from "./ingest.js";
 export { ledgerEntrySchema, ledgerSchema } from "./ledger.js";

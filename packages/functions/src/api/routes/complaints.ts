@@ -20,6 +20,15 @@ const routes = {
     request: { query: Complaint.filterSchema.extend(pageQuery) },
     answers: { 200: json(pageOf(Complaint.complaintSummarySchema), "A page of complaints") },
   }),
+  figures: endpoint({
+    method: "get",
+    path: "/v1/complaint-figures",
+    access: "complaints.read",
+    tag,
+    summary: "How many complaints came, and how many were resolved in time",
+    request: { query: Complaint.figuresQuerySchema },
+    answers: { 200: json(dataOf(Complaint.figuresSchema), "Counts from rollups, in all and by month of receipt") },
+  }),
   create: endpoint({
     method: "post",
     path: "/v1/complaints",
@@ -109,6 +118,7 @@ function withEtag(c: Context<Env>, complaint: Complaint.Complaint): { data: Comp
 
 export function registerComplaints(app: App): void {
   app.openapi(routes.list, async (c) => c.json(await Complaint.list(c.req.valid("query")), 200));
+  app.openapi(routes.figures, async (c) => c.json({ data: await Complaint.figures(c.req.valid("query")) }, 200));
   app.openapi(routes.create, async (c) => {
     const { outcome, complaint } = await Complaint.create(c.req.valid("json"));
     return outcome === "created" ? c.json(withEtag(c, complaint), 201) : c.json(withEtag(c, complaint), 200);
