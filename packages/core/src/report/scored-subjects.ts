@@ -11,7 +11,8 @@ const EVERYBODY = 100_000;
 
 /**
  * Scores the period by the scheme's version in force, so that late data are in, and reads the ranking. Everybody
- * is scored, because a rank among a few chosen ones would say something else.
+ * is scored, because a rank among a few chosen ones would say something else. A subject that nobody said anything
+ * about is told of only where it was chosen: else a few scores would drown among hundreds without any.
  */
 export async function scoredSubjects(
   schemeId: string | undefined,
@@ -22,7 +23,7 @@ export async function scoredSubjects(
   if (!version) return { scheme: null, scorecards: [] };
   await Scorecard.score(version.schemeId, { period: period.label, version: version.number });
   const ranking = await rankedRows(version.schemeId, period, version.number);
-  const wanted = scope === null ? ranking : ranking.filter((row) => scope.includes(row.subjectId));
+  const wanted = ranking.filter((row) => (scope === null ? row.status !== "missing" : scope.includes(row.subjectId)));
   const shown = wanted.slice(0, SHOWN);
   const cards = await Scorecard.fromIds(shown.map((row) => row.scorecardId));
   const before = new Map((await rankedRows(version.schemeId, shift(period, -1))).map((row) => [row.subjectId, row.score]));
