@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { api, bodyOf, dataOf, ifMatch, type Schemas } from "./client.js";
+import { api, bodyOf, dataOf, ifMatch, type Page, type Schemas } from "./client.js";
 import { pages } from "./paging.js";
 import { given } from "./subjects.js";
 
@@ -10,8 +10,11 @@ export type Measure = Indicator["measure"];
 export type MeasureKind = Measure["kind"];
 export type ComplaintFigure = Extract<Source, { type: "complaints" }>["figure"];
 
+/** The client's answer widens `best` from a pair to a list. */
 const pageOf = (archived: boolean, cursor: string | undefined, limit: number) =>
-  bodyOf(api.GET("/v1/indicators", { params: { query: given({ archived: archived ? ("true" as const) : undefined, cursor, limit }) } }));
+  bodyOf(
+    api.GET("/v1/indicators", { params: { query: given({ archived: archived ? ("true" as const) : undefined, cursor, limit }) } }),
+  ) as Promise<Page<Indicator>>;
 
 /** Every indicator in use, over all pages: a tree can refer to any of them. */
 async function everyIndicator(): Promise<Indicator[]> {

@@ -2,6 +2,7 @@ import { charts } from "./charts.js";
 import { common, nav, problem, signIn } from "./common.js";
 import { complaints } from "./complaints.js";
 import { imports } from "./imports.js";
+import { indicators } from "./indicators.js";
 import { reports } from "./reports.js";
 import { scoring } from "./scoring.js";
 import { settings } from "./settings.js";
@@ -16,6 +17,7 @@ export default {
   charts,
   complaints,
   imports,
+  indicators,
   reports,
   scoring,
   settings,
