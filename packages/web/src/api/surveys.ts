@@ -18,6 +18,12 @@ export const surveyQueries = {
       queryFn: ({ pageParam }) => bodyOf(api.GET("/v1/surveys", { params: { query: given({ cursor: pageParam, limit: 25 }) } })),
       getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),
+  some: (limit: number) =>
+    queryOptions({
+      queryKey: ["surveys", "some", limit],
+      queryFn: () => bodyOf(api.GET("/v1/surveys", { params: { query: { limit } } })),
+    }),
+  newest: () => queryOptions({ queryKey: ["surveys", "newest"], queryFn: () => bodyOf(api.GET("/v1/surveys", { params: { query: { limit: 100 } } })) }),
   one: (id: string) =>
     queryOptions({ queryKey: ["surveys", "one", id], queryFn: () => dataOf(api.GET("/v1/surveys/{id}", { params: { path: { id } } })) }),
   versions: (id: string) =>
