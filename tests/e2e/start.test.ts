@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { freePort, LOOPBACK } from "./process/ports.js";
+import { freePort, LOOPBACK } from "../../packages/local/src/process/ports.js";
 
-const script = fileURLToPath(new URL("../../../scripts/start.mjs", import.meta.url));
+const script = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
 let dataDir: string;
 
 beforeEach(async () => {
