@@ -47,6 +47,7 @@ export const complaintQueries = {
       queryFn: ({ pageParam }) =>
         bodyOf(api.GET("/v1/complaints/{id}/events", { params: { path: { id }, query: given({ cursor: pageParam, limit: 100 }) } })),
     }),
+  figures: () => queryOptions({ queryKey: ["complaints", "figures"], queryFn: () => dataOf(api.GET("/v1/complaint-figures")) }),
   clocks: (id: string) =>
     queryOptions({
       queryKey: ["complaints", "clocks", id],

@@ -33,6 +33,23 @@ export const scoringQueries = {
       queryFn: ({ pageParam }) =>
         bodyOf(api.GET("/v1/scorecards", { params: { query: { schemeId, period, ...given({ cursor: pageParam, limit }) } } })),
     }),
+  /** Everybody who has a score, best first. */
+  standings: (schemeId: string, period: string) =>
+    queryOptions({
+      queryKey: ["scoring", "standings", schemeId, period],
+      queryFn: async () => {
+        const scored: Standing[] = [];
+        for (let cursor: string | undefined; ; ) {
+          const page = await bodyOf(
+            api.GET("/v1/scorecards", { params: { query: { schemeId, period, limit: 100, ...given({ cursor }) } } }),
+          );
+          scored.push(...page.data.filter(({ score }) => score !== null));
+          // Those without a score come last, and nobody waits for more than a thousand rows.
+          if (!page.nextCursor || page.data.some(({ score }) => score === null) || scored.length >= 1000) return scored;
+          cursor = page.nextCursor;
+        }
+      },
+    }),
   history: (subjectId: string, schemeId: string, grain: Grain) =>
     queryOptions({
       queryKey: ["scoring", "history", subjectId, schemeId, grain],

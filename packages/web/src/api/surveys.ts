@@ -23,7 +23,8 @@ export const surveyQueries = {
       queryKey: ["surveys", "some", limit],
       queryFn: () => bodyOf(api.GET("/v1/surveys", { params: { query: { limit } } })),
     }),
-  newest: () => queryOptions({ queryKey: ["surveys", "newest"], queryFn: () => bodyOf(api.GET("/v1/surveys", { params: { query: { limit: 100 } } })) }),
+  newest: () =>
+    queryOptions({ queryKey: ["surveys", "newest"], queryFn: () => bodyOf(api.GET("/v1/surveys", { params: { query: { limit: 100 } } })) }),
   one: (id: string) =>
     queryOptions({ queryKey: ["surveys", "one", id], queryFn: () => dataOf(api.GET("/v1/surveys/{id}", { params: { path: { id } } })) }),
   versions: (id: string) =>

@@ -1,5 +1,6 @@
 import type { LinkProps } from "@tanstack/react-router";
 import {
+  CalendarDays,
   ClipboardList,
   FileUp,
   Gauge,
@@ -10,6 +11,7 @@ import {
   MessageSquareWarning,
   Settings,
   Store,
+  Timer,
   Trophy,
 } from "lucide-react";
 import type { Catalogue } from "../i18n/types.js";
@@ -44,6 +46,8 @@ export const NAVIGATION: { group?: keyof Catalogue["nav"]["groups"]; items: Item
     group: "delivery",
     items: [
       { to: "/reports", label: "reports", icon: Mail, scope: "reports.read" },
+      { to: "/sla-policies", label: "slaPolicies", icon: Timer, scope: "sla-policies.read" },
+      { to: "/calendars", label: "calendars", icon: CalendarDays, scope: "calendars.read" },
       { to: "/settings", label: "settings", icon: Settings },
     ],
   },

@@ -13,7 +13,7 @@ const page = <const P extends string>(path: P, load: Parameters<typeof lazyRoute
   });
 
 const routes = [
-  page("/", () => import("../pages/subjects/list.js"), "SubjectsPage"),
+  page("/", () => import("../pages/overview/index.js"), "OverviewPage"),
   page("/subjects", () => import("../pages/subjects/list.js"), "SubjectsPage"),
   page("/subjects/$id", () => import("../pages/subjects/one.js"), "SubjectPage"),
   page("/surveys", () => import("../pages/surveys/list.js"), "SurveysPage"),
@@ -29,6 +29,8 @@ const routes = [
   page("/schemes", () => import("../pages/schemes/list.js"), "SchemesPage"),
   page("/schemes/$id", () => import("../pages/schemes/one.js"), "SchemePage"),
   page("/rankings", () => import("../pages/rankings/index.js"), "RankingPage"),
+  page("/calendars", () => import("../pages/calendars/list.js"), "CalendarsPage"),
+  page("/sla-policies", () => import("../pages/sla-policies/list.js"), "SlaPoliciesPage"),
   page("/settings", () => import("../pages/settings/index.js"), "SettingsPage"),
 ] as const;
 

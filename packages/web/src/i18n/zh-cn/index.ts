@@ -4,6 +4,7 @@ import { common, nav, problem, signIn } from "./common.js";
 import { complaints } from "./complaints.js";
 import { imports } from "./imports.js";
 import { indicators } from "./indicators.js";
+import { overview } from "./overview.js";
 import { reports } from "./reports.js";
 import { scoring } from "./scoring.js";
 import { settings } from "./settings.js";
@@ -19,6 +20,7 @@ const translation: Translation = {
   complaints,
   imports,
   indicators,
+  overview,
   reports,
   scoring,
   settings,

@@ -51,7 +51,8 @@ function TimelineEvent({ event }: { event: ComplaintEvent }) {
   const format = useFormat();
   const type = typeOf(event.type);
   const Icon = type ? ICONS[type] : CircleDot;
-  const name = event.actor.email ?? event.actor.name;
+  // Jobs act under names of their own, which say nothing to a reader.
+  const name = event.actor.email ?? (event.actor.type === "job" || event.actor.type === "system" ? undefined : event.actor.name);
   const tone = event.type === "sla.breached" ? "text-bad" : event.type === "sla.warning" ? "text-warn" : "text-muted";
   return (
     <li className="flex gap-3">
