@@ -4,6 +4,7 @@ import { runAs } from "@touchstone/core/context";
 import type { AppError } from "@touchstone/core/errors";
 import * as Member from "@touchstone/core/member";
 import * as Observation from "@touchstone/core/observation";
+import type { Clock } from "@touchstone/core/ports";
 import * as Response from "@touchstone/core/response";
 import * as Scorecard from "@touchstone/core/scorecard";
 import * as SlaPolicy from "@touchstone/core/sla-policy";
@@ -24,8 +25,8 @@ import { periodsUntil, yearUntil } from "./year.js";
 
 const BATCH = 500;
 
-/** Work inside the demo's tenant, done as if it were `at`. */
-type Inside = <T>(at: Date, work: () => Promise<T>) => Promise<T>;
+/** Work inside the demo's tenant, done as if it were `at`, or by a clock of its own. */
+type Inside = <T>(at: Date | Clock, work: () => Promise<T>) => Promise<T>;
 
 /** Fills the first demo tenant with a year of believable evidence, up to now; the second one stays empty. */
 export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: DemoTenant[]): Promise<void> {
@@ -33,12 +34,13 @@ export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: 
   if (!tenant) return;
   const { table, ports } = deps;
   const actor = { type: "job", tenantId: tenant.id, name: "demo" } as const;
-  const inside: Inside = (at, work) => runAs({ actor, table, clock: () => at, ports, requestId: "demo" }, work);
+  const inside: Inside = (at, work) =>
+    runAs({ actor, table, clock: typeof at === "function" ? at : () => at, ports, requestId: "demo" }, work);
   const now = deps.clock();
   const year = yearUntil(now);
   const begin = new Date(year[0]?.startMs ?? now);
 
-  const { surveyIds, schemeId, agents, merchantIds } = await inside(begin, setUp);
+  const { surveyIds, schemeId, agents, merchantIds } = await inside(secondBySecond(begin), setUp);
   await inChunks(answersOf(year, now, surveyIds), (chunk) => inside(answeredBy(chunk, now), () => Response.ingestMany(chunk)), idle);
   await inChunks(observationsOf(year), (chunk) => inside(now, () => Observation.ingestMany(chunk)), idle);
   const history = pastComplaints(
@@ -52,6 +54,12 @@ export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: 
   await idle();
   await inside(now, () => scoreYear(schemeId, now));
   await inside(now, () => createReports(schemeId, merchantIds));
+}
+
+/** What is made first is older by a second than what is made next, so that lists keep the order. */
+function secondBySecond(begin: Date): Clock {
+  let seconds = 0;
+  return () => new Date(begin.getTime() + 1000 * seconds++);
 }
 
 /** Everything that people configure: subjects, members, promises, surveys, scheme. */

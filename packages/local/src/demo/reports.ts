@@ -4,7 +4,7 @@ const reader = (name: string, address: string, locale: "en" | "zh-CN" | "zh-TW")
 
 const MONTHLY = {
   report: {
-    name: "商家服务质量月报",
+    name: "商家服务质量月报 Merchant service",
     schedule: { grain: "month" as const, sendAt: "09:00", delayDays: 1 },
     locale: "zh-CN" as const,
   },
@@ -13,7 +13,7 @@ const MONTHLY = {
 
 const WEEKLY = {
   report: {
-    name: "Weekly service quality",
+    name: "Weekly service quality 服务质量周报",
     schedule: { grain: "week" as const, sendAt: "08:30", delayDays: 0 },
     locale: "en" as const,
   },
