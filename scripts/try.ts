@@ -1,4 +1,5 @@
 // `npm run try`: real data through the public API into a fresh tenant, from the files to the report in the mailbox.
+import "./try/quiet.js";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import * as ApiKey from "../../packages/core/src/api-key/index.js";
 import { actAs, runAs } from "../../packages/core/src/context/index.js";
 import { SCOPES } from "../../packages/core/src/permission/index.js";
@@ -30,7 +30,7 @@ export const openProduct = async (root: string): Promise<TriedProduct> => (await
 
 async function runningProduct(root: string): Promise<TriedProduct | undefined> {
   const { dataDir, dynamodbPort, dynamodbEndpoint } = optionsFrom(process.env);
-  const path = join(root, dataDir, "demo.json");
+  const path = join(resolve(root, dataDir), "demo.json");
   if (!existsSync(path)) return undefined;
   const { apiUrl, mailboxUrl } = JSON.parse(readFileSync(path, "utf8")) as { apiUrl: string; mailboxUrl: string };
   if (!(await answers(apiUrl))) return undefined;
