@@ -16,8 +16,8 @@ import { type KillableProduct, killableProduct } from "../support/killable-produ
 import { request } from "../support/product.js";
 
 const KILLS = 20;
-const BATCHES_A_ROUND = 8;
-const BATCH = 40;
+const BATCHES_A_ROUND = 4;
+const BATCH = 80;
 
 let dataDir: string;
 let ports: { port: number; dynamodbPort: number };

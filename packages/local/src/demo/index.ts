@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Runtime } from "../runtime/runtime.js";
-import { resetStateFolder, writePrivately } from "../runtime/state-folder.js";
+import { isInUse, resetStateFolder, writePrivately } from "../runtime/state-folder.js";
 import { createDemoTenants, type DemoTenant } from "./tenants.js";
 
 /** What `.data/demo.json` holds: where everything is and how to get in. */
@@ -12,7 +12,7 @@ const MARK = "demo.seeding";
 /** A seeding that was cut short left half a demo behind: it starts again from nothing. */
 export function clearUnfinishedDemo(dataDir: string): void {
   const mark = join(dataDir, MARK);
-  if (!existsSync(mark)) return;
+  if (!existsSync(mark) || isInUse(dataDir)) return;
   resetStateFolder(dataDir);
   rmSync(mark, { force: true });
 }

@@ -54,6 +54,9 @@ export function openStateFolder(path: string): StateFolder {
   };
 }
 
+/** Whether a running process holds the folder. */
+export const isInUse = (path: string): boolean => recordedProcess(join(resolve(path), "runtime.pid")) !== undefined;
+
 /** Clears the state, unless a running process uses it. */
 export function resetStateFolder(path: string): void {
   const folder = resolve(path);
