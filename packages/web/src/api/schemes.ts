@@ -50,7 +50,8 @@ export const schemeQueries = {
   versions: (id: string) =>
     queryOptions({
       queryKey: ["schemes", "versions", id],
-      queryFn: () => dataOf(api.GET("/v1/schemes/{id}/versions", { params: { path: { id } } })),
+      // The client's answer widens an indicator's `best` from a pair to a list.
+      queryFn: () => dataOf(api.GET("/v1/schemes/{id}/versions", { params: { path: { id } } })) as Promise<SchemeVersion[]>,
     }),
 };
 

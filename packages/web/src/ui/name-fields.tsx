@@ -10,17 +10,19 @@ type NameFieldsProps = {
   text: LocalizedText | undefined;
   onChange: (text: LocalizedText | undefined) => void;
   error?: string | undefined;
+  /** One below the other, where there is little room. */
+  stacked?: boolean;
 };
 
 /** A short text in every language, the reader's own first; one is enough, the others show it through. */
-export function NameFields({ label, hint, text, onChange, error }: NameFieldsProps) {
+export function NameFields({ label, hint, text, onChange, error, stacked }: NameFieldsProps) {
   const { t } = useTranslation();
   const screen = useLocale();
   const order = [screen, ...LOCALES.filter((locale) => locale !== screen)];
   return (
     <fieldset>
       <legend className="mb-1 text-[0.87rem] font-medium">{label}</legend>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className={stacked ? "space-y-2" : "grid gap-3 sm:grid-cols-3"}>
         {order.map((locale, index) => (
           <TextField
             key={locale}

@@ -6,8 +6,10 @@ import { imports } from "./imports.js";
 import { indicators } from "./indicators.js";
 import { overview } from "./overview.js";
 import { reports } from "./reports.js";
+import { schemes } from "./schemes.js";
 import { scoring } from "./scoring.js";
 import { settings } from "./settings.js";
+import { calendars, policies, preview } from "./sla.js";
 import { subjects } from "./subjects.js";
 import { surveyEditor, surveyResults, surveyShare, surveys } from "./surveys.js";
 
@@ -22,8 +24,12 @@ const translation: Translation = {
   indicators,
   overview,
   reports,
+  schemes,
   scoring,
   settings,
+  calendars,
+  policies,
+  preview,
   subjects,
   surveys,
   surveyEditor,

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { Definition } from "../../../api/schemes.js";
+import type { LocalizedText } from "../../../lib/locale.js";
+import { TextArea } from "../../../ui/field.js";
+import { NameFields } from "../../../ui/name-fields.js";
+import { Panel } from "../../../ui/page.js";
+import { CoverageField } from "./node.js";
+
+type Settings = { name: LocalizedText; description: string; definition: Definition };
+
+export function SchemeSettings({ name, description, definition, onChange }: Settings & { onChange: (part: Partial<Settings>) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t("schemes.settings")}>
+      <div className="space-y-4">
+        <NameFields label={t("common.name")} stacked text={name} onChange={(next) => next !== undefined && onChange({ name: next })} />
+        <TextArea
+          label={t("schemes.description")}
+          optional
+          rows={3}
+          maxLength={2000}
+          value={description}
+          onChange={(event) => onChange({ description: event.target.value })}
+        />
+        <CoverageField
+          value={definition.coverageThreshold}
+          onChange={(coverageThreshold) => onChange({ definition: { ...definition, coverageThreshold } })}
+        />
+      </div>
+    </Panel>
+  );
+}
