@@ -68,7 +68,6 @@ export const imports = {
   firstRowsHint: "So they would be written. Rows with a fault are refused; all others go in.",
   row: "Row",
   nothingRead: "The file has a heading but no rows.",
-  refusedRow: "would be refused",
   problems: {
     unknown_value: "This text has no meaning in the mapping.",
     not_a_number: "Not a number.",
@@ -77,7 +76,6 @@ export const imports = {
     required: "Must not be empty.",
     unreadable_characters: "Characters mean nothing in this encoding.",
   },
-  importName: "Name of the import",
   start: "Start the import",
   startHint: "What is there already is recognised and not counted twice, so a file can safely be imported again.",
   mapFirst: "Map what is still missing, then start.",

@@ -69,7 +69,6 @@ export const imports: Translation["imports"] = {
   firstRowsHint: "将按此写入。有问题的行会被拒绝，其余照常导入。",
   row: "行",
   nothingRead: "文件只有表头，没有数据。",
-  refusedRow: "将被拒绝",
   problems: {
     unknown_value: "文字对照中没有这个值。",
     not_a_number: "不是数字。",
@@ -78,7 +77,6 @@ export const imports: Translation["imports"] = {
     required: "不能为空。",
     unreadable_characters: "含有当前编码无法识别的字符。",
   },
-  importName: "导入名称",
   start: "开始导入",
   startHint: "已有的数据会被识别，不会重复计入，同一文件可以放心再次导入。",
   mapFirst: "请先补全对应关系，再开始导入。",

@@ -69,7 +69,6 @@ export const imports: Translation["imports"] = {
   firstRowsHint: "將依此寫入。有問題的列會被拒絕，其餘照常匯入。",
   row: "列",
   nothingRead: "檔案只有標題列，沒有資料。",
-  refusedRow: "將被拒絕",
   problems: {
     unknown_value: "文字對照中沒有這個值。",
     not_a_number: "不是數字。",
@@ -78,7 +77,6 @@ export const imports: Translation["imports"] = {
     required: "不能空白。",
     unreadable_characters: "含有目前編碼無法辨識的字元。",
   },
-  importName: "匯入名稱",
   start: "開始匯入",
   startHint: "已有的資料會被辨識，不會重複計入，同一檔案可以放心再次匯入。",
   mapFirst: "請先補齊欄位對應，再開始匯入。",

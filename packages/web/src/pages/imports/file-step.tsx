@@ -56,7 +56,8 @@ export function FileStep({ file, onFile, disabled, children }: FileStepProps) {
           <div className="text-[0.85rem] text-muted">
             {file ? (
               <>
-                {fileSize(file.size)} · {children}
+                {fileSize(file.size)}
+                {children && <> · {children}</>}
               </>
             ) : (
               t("imports.fileHint", { megabytes: MEGABYTES })

@@ -16,7 +16,7 @@ export function FirstRows({ preview, survey, timeZone }: { preview: Preview; sur
   const locale = useLocale();
   const format = useMemo(() => createFormat(locale, timeZone), [locale, timeZone]);
   const fieldName = useFieldName(survey);
-  const fields = Object.keys(preview.mapping);
+  const fields = inOrder(preview);
   const types = new Map(preview.fields.map(({ name, type }) => [name, type]));
   if (preview.rows.length === 0) return <p className="text-muted">{t("imports.nothingRead")}</p>;
   return (
@@ -25,7 +25,7 @@ export function FirstRows({ preview, survey, timeZone }: { preview: Preview; sur
       <table className="w-full border-collapse text-[0.87rem]">
         <thead>
           <tr className="border-b border-line text-muted">
-            <th scope="col" className="py-2 pe-3 text-end font-medium">
+            <th scope="col" className="w-px py-2 pe-3 text-end font-medium">
               {t("imports.row")}
             </th>
             {fields.map((field) => (
@@ -38,19 +38,35 @@ export function FirstRows({ preview, survey, timeZone }: { preview: Preview; sur
         {preview.rows.map((row) => (
           <tbody key={row.row} className={clsx("border-b border-line last:border-0", row.problems.length > 0 && "bg-bad-soft/50")}>
             <tr>
-              <td className="py-2 pe-3 text-end align-top text-muted tabular-nums">{row.row}</td>
-              {fields.map((field) => (
-                <td key={field} className="max-w-64 truncate px-3 py-2 align-top">
-                  {shown(valueAt(row.record, field), types.get(field), format)}
-                </td>
-              ))}
+              <td rowSpan={row.record && row.problems.length > 0 ? 2 : 1} className="py-2 pe-3 text-end align-top text-muted tabular-nums">
+                {row.row}
+              </td>
+              {row.record ? (
+                fields.map((field) => (
+                  <td key={field} className="max-w-64 truncate px-3 py-2 align-top">
+                    {shown(valueAt(row.record, field), types.get(field), format)}
+                  </td>
+                ))
+              ) : (
+                <Problems row={row} span={fields.length} fieldName={fieldName} />
+              )}
             </tr>
-            {row.problems.length > 0 && <Problems row={row} span={fields.length} fieldName={fieldName} />}
+            {row.record && row.problems.length > 0 && (
+              <tr>
+                <Problems row={row} span={fields.length} fieldName={fieldName} />
+              </tr>
+            )}
           </tbody>
         ))}
       </table>
     </section>
   );
+}
+
+/** Mapped fields in the order in which they are offered, tags last. */
+function inOrder({ fields, mapping }: Preview): string[] {
+  const known = fields.map(({ name }) => name);
+  return [...known.filter((name) => name in mapping), ...Object.keys(mapping).filter((name) => !known.includes(name))];
 }
 
 function shown(value: unknown, type: string | undefined, format: Format): string {
@@ -68,18 +84,15 @@ function Problems({ row, span, fieldName }: { row: Row; span: number; fieldName:
     return i18n.exists(key) ? t(key as "imports.problems.required") : message;
   };
   return (
-    <tr>
-      <td />
-      <td colSpan={Math.max(1, span)} className="px-3 pb-2 text-bad">
-        <ul>
-          {row.problems.map((problem) => (
-            <li key={`${problem.field}:${problem.code}:${problem.message}`} title={problem.message}>
-              {problem.field && <b className="font-medium">{fieldName(problem.field)}: </b>}
-              {explain(problem)}
-            </li>
-          ))}
-        </ul>
-      </td>
-    </tr>
+    <td colSpan={Math.max(1, span)} className="px-3 py-2 text-bad">
+      <ul>
+        {row.problems.map((problem) => (
+          <li key={`${problem.field}:${problem.code}:${problem.message}`} title={problem.message}>
+            {problem.field && <b className="font-medium">{fieldName(problem.field)}: </b>}
+            {explain(problem)}
+          </li>
+        ))}
+      </ul>
+    </td>
   );
 }

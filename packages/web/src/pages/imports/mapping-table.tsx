@@ -101,9 +101,9 @@ function FieldRow({ field, columns, source, onChange, survey }: FieldRowProps) {
         )}
       </div>
       {column && source && "column" in source && (
-        <div className="min-w-0 sm:pt-1.5">
+        <div className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-4 sm:pt-1.5">
           {column.samples.length > 0 && (
-            <p className="truncate text-[0.85rem] text-muted" title={column.samples.join(" · ")}>
+            <p className="max-w-full min-w-0 truncate text-[0.85rem] text-muted" title={column.samples.join(" · ")}>
               {t("imports.examples")} {column.samples.join(" · ")}
             </p>
           )}

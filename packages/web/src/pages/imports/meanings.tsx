@@ -30,14 +30,14 @@ export function Meanings({ name, words, samples, source, onChange }: MeaningsPro
   const set = (id: string, part: Partial<Line>) => change(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
   if (lines.length === 0)
     return (
-      <Button
-        tone="quiet"
-        className="-ms-3.5 !min-h-7 !py-0 text-[0.85rem] text-accent-ink"
+      <button
+        type="button"
+        className="min-h-6 text-start text-[0.85rem] whitespace-nowrap text-accent-ink underline-offset-2 hover:underline"
         aria-label={`${t("imports.meanings")}: ${name}`}
         onClick={() => change(samples.length > 0 ? samples.map((text) => lineOf(text, text)) : [lineOf("*", "")])}
       >
         {t("imports.meanings")}…
-      </Button>
+      </button>
     );
   return (
     <fieldset className="mt-1 rounded-md border border-line p-3">

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useBlocker, useSearch } from "@tanstack/react-router";
+import { ApiError } from "@touchstone/sdk";
 import { useTranslation } from "react-i18next";
 import { type ImportInput, importQueries, KINDS, type Preview, type Sample } from "../../api/imports.js";
 import { surveyQueries } from "../../api/surveys.js";
@@ -57,9 +58,9 @@ export function NewImportPage() {
       <div className="space-y-5">
         <KindStep kind={kind} onKind={set.setKind} surveyId={surveyId} onSurvey={set.setSurvey} disabled={send.isPending} />
         <FileStep file={file} onFile={(next) => void set.setFile(next)} disabled={send.isPending}>
-          <Detected preview={preview} isReady={isReady} />
+          {!error && <Detected preview={preview} isReady={isReady} />}
         </FileStep>
-        {error && isReady && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {error && isReady && <ProblemNotice error={error} {...(isOwnFault(error) ? {} : { onRetry: () => void refetch() })} />}
         {isReady && !preview && !error && <SkeletonBlock />}
         {preview && shown && file && (
           <fieldset disabled={send.isPending} className="min-w-0 space-y-5">
@@ -81,6 +82,9 @@ export function NewImportPage() {
     </Page>
   );
 }
+
+/** Trying again changes nothing about a file that cannot be read. */
+const isOwnFault = (error: Error): boolean => error instanceof ApiError && error.status < 500;
 
 const inputOf = (
   kind: ImportInput["kind"],

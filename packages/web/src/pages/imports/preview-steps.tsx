@@ -88,7 +88,9 @@ export function StartStep({ preview, file, input, send }: StartProps) {
         <Button tone="primary" disabled={isIncomplete} busy={send.isPending} onClick={() => send.mutate({ input, file })}>
           {t("imports.start")}
         </Button>
-        <p className="min-w-56 flex-1 text-[0.87rem] text-muted">{t(isIncomplete ? "imports.mapFirst" : "imports.startHint")}</p>
+        <p className="min-w-56 flex-1 text-[0.87rem] text-muted">
+          {t(preview.missing.length > 0 ? "imports.mapFirst" : preview.dateFormat === null ? "imports.dateUnclear" : "imports.startHint")}
+        </p>
       </div>
       {send.isPending && (
         <div className="space-y-1.5">
