@@ -56,13 +56,20 @@ export function ComplaintsByMonth({ figures }: { figures: Schemas["ComplaintFigu
   );
 }
 
+const SHOWN = 6;
+
 /** The complaints that are past their deadline or close to it, most urgent first. */
 export function OpenWork() {
   const { t } = useTranslation();
   const may = useMay();
-  const { data, error, refetch } = useQuery({ ...complaintQueries.some({ clock: "at-risk" }, 100), enabled: may("complaints.read") });
-  if (!may("complaints.read")) return null;
-  const urgent = data?.data.toSorted((a, b) => (nextClock(a)?.dueAt ?? "").localeCompare(nextClock(b)?.dueAt ?? "")).slice(0, 6);
+  const enabled = may("complaints.read");
+  const overdue = useQuery({ ...complaintQueries.some({ clock: "overdue" }, 100), enabled });
+  const atRisk = useQuery({ ...complaintQueries.some({ clock: "at-risk" }, 100), enabled });
+  if (!enabled) return null;
+  const error = overdue.error ?? atRisk.error;
+  const found = overdue.data && atRisk.data ? [...overdue.data.data, ...atRisk.data.data] : undefined;
+  const urgent = found?.toSorted((a, b) => (nextClock(a)?.dueAt ?? "").localeCompare(nextClock(b)?.dueAt ?? "")).slice(0, SHOWN);
+  const retry = () => void Promise.all([overdue.refetch(), atRisk.refetch()]);
   return (
     <Panel
       title={t("overview.openWork")}
@@ -73,7 +80,7 @@ export function OpenWork() {
         </Link>
       }
     >
-      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {error && <ProblemNotice error={error} onRetry={retry} />}
       {!urgent && !error && <SkeletonRows rows={4} />}
       {urgent?.length === 0 && <Empty icon={CircleCheck} title={t("overview.noWork")} />}
       <ul className="divide-y divide-line">

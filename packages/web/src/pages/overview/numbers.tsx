@@ -54,7 +54,7 @@ export function Numbers({ survey, results, figures }: NumbersProps) {
               className={overdue.data.length > 0 ? "text-bad" : undefined}
             >{`${format.integer(overdue.data.length)}${overdue.nextCursor ? "+" : ""}`}</span>
           }
-          detail={t("overview.overdueDetail", { count: Math.max(0, (atRisk?.data.length ?? 0) - overdue.data.length) })}
+          detail={t("overview.overdueDetail", { count: atRisk?.data.length ?? 0 })}
         />
       )}
     </div>
