@@ -80,7 +80,7 @@ async function buildRuntime() {
     sourcemap: true,
     logLevel: "warning",
     // Native code, and packages that read files beside themselves.
-    external: ["libsql", "maildev", "@resvg/resvg-js", "pdfmake", "pdfmake/*", "vite", "esbuild"],
+    external: ["libsql", "maildev", "@scalar/api-reference", "@resvg/resvg-js", "pdfmake", "pdfmake/*", "vite", "esbuild"],
     banner: {
       js: 'import { createRequire as touchstoneCreateRequire } from "node:module";const require = touchstoneCreateRequire(import.meta.url);',
     },

@@ -94,9 +94,6 @@ function siteIn(root: string): string | undefined {
 
 function referenceScript(): string | undefined {
   const require = createRequire(import.meta.url);
-  for (const folder of require.resolve.paths("@scalar/api-reference") ?? []) {
-    const path = join(folder, "@scalar/api-reference", "dist", "browser", "standalone.js");
-    if (existsSync(dirname(path)) && existsSync(path)) return path;
-  }
-  return undefined;
+  const script = join(dirname(require.resolve("@scalar/api-reference")), "browser", "standalone.js");
+  return existsSync(script) ? script : undefined;
 }
