@@ -42,5 +42,22 @@ export const scoring = {
   },
   missing: "no evidence",
   suppressed: "too few",
-  lost: "Points lost",
+  total: "Score",
+  indicators: "Indicators",
+  weightHint:
+    "What it weighed here, because it took over the weight of others that were not measured; struck out, its weight in the scheme.",
+  rankOf: "Rank {{rank}} of {{count, number}}",
+  rankTied: "Rank {{rank}} of {{count, number}}, shared",
+  revision: "Revision {{revision}} by version {{version}} of the scheme, computed {{at}}.",
+  supersedes: {
+    "late-data": "It takes the place of an earlier one, because more data arrived.",
+    "new-scheme-version": "It takes the place of one by an earlier version of the scheme.",
+  },
+  superseded: "A newer revision has taken the place of this scorecard.",
+  showNewer: "Show the newer one",
+  showOlder: "Show the earlier one",
+  otherRevision: "another revision",
+  allGrades: "All",
+  noGrade: "Nobody has this grade",
+  filterByGrade: "Filter by grade",
 };

@@ -68,7 +68,7 @@ function Naming({ form, isNew }: { form: UseFormReturn<Values>; isNew: boolean }
         )}
       />
       <TextField
-        className="sm:max-w-sm"
+        className={isNew ? "sm:max-w-sm" : "sm:max-w-sm [&_input]:bg-sunken [&_input]:text-muted"}
         label={t("indicators.key")}
         hint={isNew ? t("indicators.keyHint") : undefined}
         maxLength={64}

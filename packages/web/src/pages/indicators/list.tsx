@@ -102,7 +102,7 @@ function Source({ indicator }: { indicator: Indicator }) {
   return (
     <span className="min-w-0">
       <span className="block break-words">
-        {kind}: {detail}
+        {kind} · {detail}
       </span>
       <span className="block text-[0.85rem] text-muted">{measure}</span>
     </span>

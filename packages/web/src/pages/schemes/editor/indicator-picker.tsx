@@ -57,7 +57,7 @@ export function IndicatorPicker({ indicators, used, chosen, onChange }: PickerPr
                     {used?.has(indicator.id) && <span className="text-muted"> · {t("schemes.inUse")}</span>}
                   </span>
                   <span className="block text-[0.82rem] break-words text-muted">
-                    {kind}: {detail}
+                    {kind} · {detail}
                   </span>
                 </span>
               </label>

@@ -45,7 +45,7 @@ function IndicatorRow(props: NodeProps<IndicatorNode>) {
           <p className="break-words">{name}</p>
           {source && (
             <p className="text-[0.82rem] break-words text-muted">
-              {source.kind}: {source.detail}
+              {source.kind} · {source.detail}
             </p>
           )}
         </div>
