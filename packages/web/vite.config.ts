@@ -26,7 +26,22 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { input: { console: here("index.html"), survey: here("survey.html") } },
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      input: { console: here("index.html"), survey: here("survey.html") },
+      // A few files that change seldom instead of dozens of small ones; charts and forms stay apart, for the pages that need them.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "icons", test: /node_modules\/lucide-react\// },
+            {
+              name: "vendor",
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|radix-ui|@radix-ui|@floating-ui|openapi-fetch)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: Object.fromEntries(["/v1", "/p", "/docs", "/openapi.json"].map((path) => [path, api])) },
 });
