@@ -80,7 +80,7 @@ describe("an API key", () => {
 
 describe("an Idempotency-Key", () => {
   const create = (key: string, body: unknown) =>
-    tenant.call<{ data: { id: string } }>("POST", "/v1/surveys", body, { "idempotency-key": key });
+    tenant.call<{ data: { id: string }; code: string }>("POST", "/v1/surveys", body, { "idempotency-key": key });
   const survey = (name: string) => ({ name, definition: { title: name, questions: [{ type: "nps", key: "q", label: "?" }] } });
 
   it("makes the same request happen once and answers it again", async () => {

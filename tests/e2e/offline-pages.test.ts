@@ -1,21 +1,10 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, openBrowser } from "../support/browser.js";
 import { type Product, startProduct } from "../support/product.js";
 
-const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const referenceScript = join(createRequire(import.meta.url).resolve("@scalar/api-reference"), "../browser/standalone.js");
 
 let browser: Browser;
@@ -37,9 +26,9 @@ async function visit(url: string, untilText: string): Promise<{ text: string; ou
   return { text, outside };
 }
 
-describe.skipIf(!existsSync(executablePath))("pages that the runtime serves itself", () => {
+describe.skipIf(!hasBrowser)("pages that the runtime serves itself", () => {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    browser = await openBrowser();
     product = await startProduct({ mailbox: { kind: "page", port: 0, smtpPort: 0 }, referenceScript });
   });
   afterAll(async () => {

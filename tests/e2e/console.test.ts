@@ -1,35 +1,23 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import * as Member from "@touchstone/core/member";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumNote, hasChromium, launchBrowser } from "../support/browser.js";
+import { accessibilityProblems, buildSite, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
 import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 const EMAIL = "owner@example.com";
-const siteDir = join(process.cwd(), "packages", "web", "dist");
 
 let browser: Browser;
+let site: Awaited<ReturnType<typeof buildSite>>;
 let product: Product;
 let tenant: TestTenant;
 /** Cookies and storage of somebody who has signed in. */
 let storageState: NonNullable<BrowserContextOptions["storageState"]>;
 
-type Visitor = { page: Page; faults: string[]; close: () => Promise<void> };
-
-/** A window of its own; `faults` are exceptions and violations of the content policy. */
-async function open(options: BrowserContextOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ reducedMotion: "reduce", locale: "en", storageState, ...options });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
-  page.on("console", (message) => {
-    if (/content security policy/i.test(message.text())) faults.push(`policy: ${message.text()}`);
-  });
-  return { page, faults, close: () => context.close() };
-}
+/** A window of its own, of the member who signed in unless told otherwise. */
+const open = (options: BrowserContextOptions = {}): Promise<Visitor> => openVisitor(browser, { storageState, ...options });
 
 const NOBODY: BrowserContextOptions = { storageState: { cookies: [], origins: [] } };
 
@@ -43,15 +31,10 @@ async function askForCode(page: Page) {
   return field;
 }
 
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
-describe.skipIf(!hasChromium)(`journeys through the console${chromiumNote}`, () => {
+describe.skipIf(!hasBrowser)("the console", () => {
   beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct({ siteDir });
+    [browser, site] = await Promise.all([openBrowser(), buildSite()]);
+    product = await startProduct({ siteDir: site.folder });
     tenant = await product.tenant("Jade Market");
     await tenant.inside(() => Member.create({ email: EMAIL, name: "Lin Yu", role: "owner", locale: "en" }));
     const { page, close } = await open(NOBODY);
@@ -65,6 +48,7 @@ describe.skipIf(!hasChromium)(`journeys through the console${chromiumNote}`, () 
   afterAll(async () => {
     await browser?.close();
     await product?.close();
+    await site?.remove();
   });
 
   it("a wrong code is refused in words, and the right one leads to the page that was asked for", async () => {
@@ -249,9 +233,9 @@ describe.skipIf(!hasChromium)(`journeys through the console${chromiumNote}`, () 
 
   /** Compressed bytes of a page with the scripts and styles that it names. */
   async function sizeOf(name: string): Promise<number> {
-    const html = await readFile(join(siteDir, name), "utf8");
-    const named = (await readdir(join(siteDir, "assets"))).filter((asset) => html.includes(`/assets/${asset}"`));
-    const files = await Promise.all(named.map((asset) => readFile(join(siteDir, "assets", asset))));
+    const html = await readFile(join(site.folder, name), "utf8");
+    const named = (await readdir(join(site.folder, "assets"))).filter((asset) => html.includes(`/assets/${asset}"`));
+    const files = await Promise.all(named.map((asset) => readFile(join(site.folder, "assets", asset))));
     return files.reduce((sum, file) => sum + gzipSync(file).length, gzipSync(html).length);
   }
 });
