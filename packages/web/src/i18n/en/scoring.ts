@@ -37,7 +37,7 @@ export const scoring = {
   noneHint: "A score appears once a scheme is published and evidence for this subject has arrived.",
   reasons: {
     "no-evidence": "Nothing was observed in this period.",
-    "below-minimum-sample": "{{n}} of at least {{minimum}} answers: too few to tell.",
+    "below-minimum-sample": "Sample of {{n}}; at least {{minimum}} are needed.",
     "coverage-below-threshold": "Only {{coverage}} of the weight was measured; {{threshold}} is needed.",
   },
   missing: "no evidence",
@@ -56,7 +56,7 @@ export const scoring = {
   superseded: "A newer revision has taken the place of this scorecard.",
   showNewer: "Show the newer one",
   showOlder: "Show the earlier one",
-  otherRevision: "another revision",
+  otherRevision: "Earlier revision",
   allGrades: "All",
   noGrade: "Nobody has this grade",
   filterByGrade: "Filter by grade",

@@ -38,7 +38,7 @@ export const scoring: Translation["scoring"] = {
   noneHint: "发布指标体系并收到该对象的数据后，这里会显示评分。",
   reasons: {
     "no-evidence": "该周期没有任何数据。",
-    "below-minimum-sample": "仅有 {{n}} 个样本，至少需要 {{minimum}} 个。",
+    "below-minimum-sample": "样本量 {{n}}，至少需要 {{minimum}}。",
     "coverage-below-threshold": "仅 {{coverage}} 的权重有数据，至少需要 {{threshold}}。",
   },
   missing: "无数据",
@@ -56,7 +56,7 @@ export const scoring: Translation["scoring"] = {
   superseded: "该评分卡已被更新的修订取代。",
   showNewer: "查看更新的修订",
   showOlder: "查看先前的修订",
-  otherRevision: "其他修订",
+  otherRevision: "先前的修订",
   allGrades: "全部",
   noGrade: "没有对象获得该等级",
   filterByGrade: "按等级筛选",

@@ -38,7 +38,7 @@ export const scoring: Translation["scoring"] = {
   noneHint: "發布指標體系並收到此對象的資料後，這裡會顯示評分。",
   reasons: {
     "no-evidence": "此期間沒有任何資料。",
-    "below-minimum-sample": "僅有 {{n}} 個樣本，至少需要 {{minimum}} 個。",
+    "below-minimum-sample": "樣本數 {{n}}，至少需要 {{minimum}}。",
     "coverage-below-threshold": "僅 {{coverage}} 的權重有資料，至少需要 {{threshold}}。",
   },
   missing: "無資料",
@@ -56,7 +56,7 @@ export const scoring: Translation["scoring"] = {
   superseded: "此評分卡已被更新的修訂取代。",
   showNewer: "檢視更新的修訂",
   showOlder: "檢視先前的修訂",
-  otherRevision: "其他修訂",
+  otherRevision: "先前的修訂",
   allGrades: "全部",
   noGrade: "沒有對象獲得此等級",
   filterByGrade: "依等級篩選",

@@ -79,7 +79,7 @@ function useColumns(onEdit: (indicator: Indicator) => void): Column<Indicator>[]
       wide: true,
       cell: ({ kind }) => t(`indicators.kinds.${kind}`),
     },
-    { key: "goalposts", header: t("indicators.goalposts"), cell: (indicator) => <Goalposts indicator={indicator} /> },
+    { key: "goalposts", header: t("indicators.goalposts"), wide: true, cell: (indicator) => <Goalposts indicator={indicator} /> },
     {
       key: "minimum",
       header: t("indicators.minimumSample"),
@@ -105,6 +105,9 @@ function Source({ indicator }: { indicator: Indicator }) {
         {kind} · {detail}
       </span>
       <span className="block text-[0.85rem] text-muted">{measure}</span>
+      <span className="mt-0.5 block md:hidden">
+        <Goalposts indicator={indicator} />
+      </span>
     </span>
   );
 }
@@ -120,7 +123,7 @@ function Goalposts({ indicator: { kind, goalposts, best, unit } }: { indicator: 
       ? [`${range(goalposts.low, goalposts.high)}${suffix} → > 0`, `${range(...best)}${suffix} → 100`]
       : [`${format.precise(nothing)}${suffix} → 0`, `${format.precise(full)}${suffix} → 100`];
   return (
-    <span className="flex flex-col whitespace-nowrap tabular-nums max-sm:flex-row max-sm:flex-wrap max-sm:gap-x-3">
+    <span className="flex flex-wrap gap-x-3 whitespace-nowrap tabular-nums md:flex-col">
       {texts.map((text) => (
         <span key={text}>{text}</span>
       ))}

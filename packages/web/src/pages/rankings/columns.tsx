@@ -28,8 +28,8 @@ export function useColumns(): Column<Standing>[] {
               className="font-medium break-words hover:underline"
             >
               {row.subjectName}
-            </Link>
-            <span className="ms-2 text-[0.85rem] text-muted">{kindName(row.subjectKind)}</span>
+            </Link>{" "}
+            <span className="text-[0.85rem] whitespace-nowrap text-muted">{kindName(row.subjectKind)}</span>
           </span>
         </span>
       ),

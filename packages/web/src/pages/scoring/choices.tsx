@@ -31,7 +31,7 @@ export function SchemeSelect({
 export function GrainSelect({ value, onChange }: { value: Grain; onChange: (grain: Grain) => void }) {
   const { t } = useTranslation();
   return (
-    <SelectField className="w-28" label={t("scoring.grain")} value={value} onChange={(event) => onChange(event.target.value as Grain)}>
+    <SelectField className="w-32" label={t("scoring.grain")} value={value} onChange={(event) => onChange(event.target.value as Grain)}>
       {GRAINS.map((grain) => (
         <option key={grain} value={grain}>
           {t(`scoring.grains.${grain}`)}
@@ -45,7 +45,7 @@ export function PeriodSelect({ grain, value, onChange }: { grain: Grain; value: 
   const { t } = useTranslation();
   const { timeZone, locale } = useFormat();
   return (
-    <SelectField className="w-40" label={t("scoring.period")} value={value} onChange={(event) => onChange(event.target.value)}>
+    <SelectField className="w-44" label={t("scoring.period")} value={value} onChange={(event) => onChange(event.target.value)}>
       {recentPeriods(grain, todayIn(timeZone)).map((period) => (
         <option key={period} value={period}>
           {periodName(period, locale)}

@@ -12,7 +12,7 @@ import { Contributions } from "./contributions.js";
 import { GradeBadge } from "./grade.js";
 import { IndicatorTable } from "./indicator-table.js";
 import { useReason } from "./reasons.js";
-import { Supersession } from "./supersession.js";
+import { Revision, SupersededNotice } from "./supersession.js";
 
 type Props = { id: string; actions: ReactNode; onShow: (id: string) => void };
 
@@ -30,10 +30,11 @@ export function ScorecardPanel({ id, actions, onShow }: Props) {
 }
 
 function Loaded({ scorecard, onShow }: { scorecard: Scorecard; onShow: (id: string) => void }) {
-  const reason = useReason()(scorecard.reason);
   const { t } = useTranslation();
+  const reason = useReason()(scorecard.reason);
   return (
     <div className="space-y-5">
+      <SupersededNotice scorecard={scorecard} onShow={onShow} />
       {scorecard.score === null ? (
         <Empty icon={scorecard.status === "suppressed" ? UsersRound : CircleSlash} title={t(`scoring.statuses.${scorecard.status}`)}>
           {reason}
@@ -44,7 +45,7 @@ function Loaded({ scorecard, onShow }: { scorecard: Scorecard; onShow: (id: stri
           <Contributions scorecard={scorecard} />
         </>
       )}
-      <Supersession scorecard={scorecard} onShow={onShow} />
+      <Revision scorecard={scorecard} onShow={onShow} />
       <div className="-mx-5 -mb-5 border-t border-line">
         <IndicatorTable scorecard={scorecard} />
       </div>

@@ -93,7 +93,7 @@ function History({ subjectId, schemeId, grain, start }: HistoryProps) {
           <SelectField
             label={t("scoring.period")}
             labelHidden
-            className="w-40"
+            className="w-44"
             value={shown}
             onChange={(event) => setChosen(event.target.value)}
           >

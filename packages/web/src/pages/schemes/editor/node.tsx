@@ -136,7 +136,7 @@ function Weights({ node, path, siblings, share, name, ...tree }: NodeProps & { n
   const format = useFormat();
   const { definition, onChange } = tree;
   return (
-    <div className="flex items-center gap-x-2">
+    <div className="ms-auto flex items-center gap-x-2">
       <WeightField of={name} weight={node.weight} onChange={(weight) => onChange(withNode(definition, path, { ...node, weight }))} />
       <span title={t("schemes.effectiveHint")} className="w-16 flex-none text-end text-[0.85rem] whitespace-nowrap text-muted tabular-nums">
         <span className="sr-only">{t("schemes.effective")} </span>
