@@ -49,7 +49,7 @@ function complaintTiles(complaints: ComplaintSummary, { messages, number }: Word
 function categoryBlock(complaints: ComplaintSummary, wording: Wording): Block {
   const { messages, number } = wording;
   const { captions, columns, chart } = messages;
-  const categories = [...complaints.byCategory].sort((a, b) => b.received - a.received);
+  const categories = complaints.byCategory;
   return {
     kind: "chart",
     layout: "beside",

@@ -148,6 +148,12 @@ function useColumns(): Column<ComplaintSummary>[] {
     },
     { key: "status", header: t("complaints.status"), cell: ({ status }) => <StatusBadge status={status} /> },
     { key: "severity", header: t("complaints.severity"), wide: true, cell: ({ severity }) => <SeverityBadge severity={severity} /> },
-    { key: "received", header: t("complaints.received"), wide: true, align: "end", cell: ({ receivedAt }) => format.dateTime(receivedAt) },
+    {
+      key: "received",
+      header: t("complaints.received"),
+      wide: true,
+      align: "end",
+      cell: ({ receivedAt }) => <span className="whitespace-nowrap">{format.dateTime(receivedAt)}</span>,
+    },
   ];
 }
