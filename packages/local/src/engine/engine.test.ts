@@ -9,9 +9,9 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { freePort, LOOPBACK } from "../process/ports.js";
 import { recordedProcess, recordProcess } from "../process/process-record.js";
-import { startTestEngine, TABLE, type TestEngine, temporaryFolder } from "../testing/engine.js";
+import { BOOKKEEPING, startTestEngine, TABLE, type TestEngine, temporaryFolder } from "../testing/engine.js";
 import { chooseEngine, type EngineSources, engineSources } from "./choice.js";
-import { countStreamRecords } from "./dynoxide-faults.js";
+import { countStreamRecords, mendDynoxide } from "./dynoxide-faults.js";
 import { startEngine } from "./engine.js";
 
 let folder: string;
@@ -147,20 +147,38 @@ describe("engine", () => {
 });
 
 describe("known faults of dynoxide 1.2.1", () => {
-  const writesPerSecond = async (engine: TestEngine, label: string): Promise<number> => {
+  const PILE = 150_000;
+  const secondsForWrites = async (engine: TestEngine, label: string): Promise<number> => {
     const from = performance.now();
-    for (let index = 0; index < 40; index += 1) await engine.put(`${label}-${index}`);
-    return 40_000 / (performance.now() - from);
+    for (let index = 0; index < 25; index += 1) await engine.put(`${label}-${index}`);
+    return (performance.now() - from) / 1_000;
   };
+  const withDatabase = (engine: TestEngine, work: (database: Database.Database) => void): void => {
+    const database = new Database(engine.engine.databaseFile ?? "", { timeout: 5_000 });
+    work(database);
+    database.close();
+  };
+  const pileUp = (engine: TestEngine): void =>
+    withDatabase(engine, (database) =>
+      database.exec(`WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${PILE})
+        INSERT INTO _stream_records (table_name, event_name, keys_json, sequence_number, shard_id, created_at)
+        SELECT '${TABLE}', 'INSERT', '{}', CAST(n AS TEXT), 'shardId-00000001-${TABLE}', 0 FROM numbers`),
+    );
 
-  it("writes keep their speed while stream records pile up", async () => {
+  it("writes keep their speed on a pile of stream records only because of our index", async () => {
     const engine = await start();
-    await writesPerSecond(engine, "warm");
-    const empty = await writesPerSecond(engine, "empty");
-    await engine.putMany(Array.from({ length: 10_000 }, (_, index) => `pile-${index}`));
-    const piled = await writesPerSecond(engine, "piled");
-    expect(countStreamRecords(engine.engine.databaseFile ?? "")).toBeGreaterThan(10_000);
-    expect(piled).toBeGreaterThan(empty / 2);
+    pileUp(engine);
+    await secondsForWrites(engine, "warm");
+    const seconds = { mended: 0, faulty: 0 };
+    // In turns, so that whatever else this machine does slows both alike.
+    for (let round = 0; round < 3; round += 1) {
+      seconds.mended += await secondsForWrites(engine, `mended-${round}`);
+      withDatabase(engine, (database) => database.exec("DROP INDEX touchstone_stream_order"));
+      seconds.faulty += await secondsForWrites(engine, `faulty-${round}`);
+      mendDynoxide(engine.engine.databaseFile ?? "", BOOKKEEPING);
+    }
+    expect(countStreamRecords(engine.engine.databaseFile ?? "")).toBeGreaterThan(PILE);
+    expect(seconds.faulty).toBeGreaterThan(1.5 * seconds.mended);
   }, 60_000);
 
   it("the engine is the version whose faults are handled", () => {
