@@ -29,7 +29,7 @@ export function FirstRows({ preview, survey, timeZone }: { preview: Preview; sur
               {t("imports.row")}
             </th>
             {fields.map((field) => (
-              <th key={field} scope="col" className="px-3 py-2 text-start font-medium whitespace-nowrap">
+              <th key={field} scope="col" title={fieldName(field)} className="max-w-56 truncate px-3 py-2 text-start font-medium">
                 {fieldName(field)}
               </th>
             ))}
@@ -88,7 +88,7 @@ function Problems({ row, span, fieldName }: { row: Row; span: number; fieldName:
       <ul>
         {row.problems.map((problem) => (
           <li key={`${problem.field}:${problem.code}:${problem.message}`} title={problem.message}>
-            {problem.field && <b className="font-medium">{fieldName(problem.field)}: </b>}
+            {problem.field && <b className="font-medium">{fieldName(problem.field)} – </b>}
             {explain(problem)}
           </li>
         ))}

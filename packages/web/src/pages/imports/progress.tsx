@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CircleAlert, CircleCheck, CircleSlash, Download, FileClock, type LucideIcon } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleSlash, Download, FileClock, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Import, isMoving } from "../../api/imports.js";
@@ -81,7 +81,7 @@ function useEnding(shown: Import): Ending {
     return {
       icon: CircleAlert,
       className: "text-bad",
-      text: t("imports.failedText"),
+      text: t(progress.rows > 0 ? "imports.failedText" : "imports.failedBefore"),
       more: (
         <>
           {problem && <p className="rounded-md bg-bad-soft px-3 py-2 break-words">{problem.detail}</p>}
@@ -89,6 +89,8 @@ function useEnding(shown: Import): Ending {
         </>
       ),
     };
+  if (progress.rows > 0 && progress.invalid === progress.rows)
+    return { icon: TriangleAlert, className: "text-warn", text: t("imports.doneAllRefused") };
   const text = progress.invalid > 0 ? t("imports.doneRefused", { count: progress.invalid }) : t("imports.doneText");
   return { icon: CircleCheck, className: "text-good", text, more: <SeeThem import={shown} /> };
 }

@@ -50,7 +50,7 @@ function useColumns(): Column<Delivery>[] {
     { key: "attempts", header: t("reports.attempts"), align: "end", wide: true, cell: ({ attempts }) => format.integer(attempts) },
     {
       key: "at",
-      header: t("reports.sent"),
+      header: t("reports.deliveredAt"),
       align: "end",
       cell: ({ sentAt, nextAttemptAt }) =>
         sentAt ? format.dateTime(sentAt) : nextAttemptAt ? t("reports.nextAttempt", { when: format.dateTime(nextAttemptAt) }) : "",

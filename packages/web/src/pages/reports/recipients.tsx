@@ -67,7 +67,7 @@ function useColumns(report: Report, onRemove: ((recipient: Recipient) => void) |
       header: t("common.status"),
       cell: ({ status, unsubscribedAt }) =>
         status === "active" ? (
-          <Badge tone="good">{t("reports.statuses.active")}</Badge>
+          <Badge tone="good">{t("reports.receives")}</Badge>
         ) : (
           <Badge tone="warn">
             {unsubscribedAt ? t("reports.unsubscribedOn", { date: format.date(unsubscribedAt) }) : t("reports.unsubscribed")}

@@ -39,7 +39,6 @@ export function Runs({ report }: { report: Report }) {
 
 function useColumns(onDeliveries: (run: Run) => void): Column<Run>[] {
   const { t } = useTranslation();
-  const format = useFormat();
   return [
     { key: "period", header: t("reports.period"), cell: (run) => <PeriodCell run={run} /> },
     {
@@ -51,13 +50,13 @@ function useColumns(onDeliveries: (run: Run) => void): Column<Run>[] {
         </span>
       ),
     },
-    { key: "created", header: t("common.created"), wide: true, cell: ({ createdAt }) => format.dateTime(createdAt) },
     { key: "links", header: "", align: "end", cell: (run) => <RunLinks run={run} onDeliveries={() => onDeliveries(run)} /> },
   ];
 }
 
 function PeriodCell({ run }: { run: Run }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const locale = useLocale();
   return (
     <span className="block min-w-0">
@@ -67,7 +66,7 @@ function PeriodCell({ run }: { run: Run }) {
         {run.supersededBy && <Badge>{t("reports.superseded")}</Badge>}
       </span>
       <span className="block text-[0.85rem] text-muted">
-        {t(`reports.triggers.${run.trigger}`)}
+        {format.dateTime(run.createdAt)} · {t(`reports.triggers.${run.trigger}`)}
         {run.reason && ` · ${run.reason}`}
       </span>
       {run.failure && <span className="block text-[0.85rem] break-words text-bad">{run.failure.detail}</span>}
@@ -112,7 +111,7 @@ function RunLinks({ run, onDeliveries }: { run: Run; onDeliveries: () => void })
               target="_blank"
               rel="noreferrer"
               lang={edition.locale}
-              className="ms-2 underline underline-offset-2 hover:text-ink"
+              className="ms-2 inline-flex min-h-6 items-center underline underline-offset-2 hover:text-ink"
             >
               {LOCALE_NAMES[edition.locale]}
             </a>
