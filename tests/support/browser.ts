@@ -1,10 +1,11 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const ARGUMENTS = [
@@ -26,7 +27,10 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 export async function buildSite(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "touchstone-site-"));
   const root = join(process.cwd(), "packages", "web");
-  await build({ configFile: join(root, "vite.config.ts"), root, logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
+  // A process of its own, because the pages are built for production and tests are not run as such.
+  const vite = join(process.cwd(), "node_modules", "vite", "bin", "vite.js");
+  const build = ["build", root, "--logLevel", "warn", "--outDir", folder, "--emptyOutDir"];
+  await promisify(execFile)(process.execPath, [vite, ...build], { cwd: root, env: { ...process.env, NODE_ENV: "production" } });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

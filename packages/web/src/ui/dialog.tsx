@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "./button.js";
 import { ProblemNotice } from "./problem.js";
@@ -14,14 +14,35 @@ type DialogProps = {
   wide?: boolean;
 };
 
+/** What had the focus when the dialog appeared; for an entry of a menu, the button that opened the menu. */
+function openerOf(): HTMLElement | null {
+  const active = document.activeElement;
+  const menu = active?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+  const opener = menu ? document.getElementById(menu) : active;
+  return opener instanceof HTMLElement ? opener : null;
+}
+
+/** Gives the focus back to where it came from, or to the page when that is gone. */
+function useReturnOfFocus(): (event: Event) => void {
+  const opener = useRef<HTMLElement | null>(undefined);
+  if (opener.current === undefined) opener.current = openerOf();
+  return (event) => {
+    event.preventDefault();
+    const target = opener.current?.isConnected ? opener.current : document.getElementById("main");
+    target?.focus();
+  };
+}
+
 /** A dialog that holds the focus; on a phone it rises from the bottom. */
 export function Dialog({ open, onOpenChange, title, description, children, wide }: DialogProps) {
   const { t } = useTranslation();
+  const returnFocus = useReturnOfFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[#0c1110]/50" />
         <Radix.Content
+          onCloseAutoFocus={returnFocus}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={`fixed z-40 flex max-h-[92dvh] w-full flex-col bg-raised shadow-float max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-xl sm:top-1/2 sm:left-1/2 sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl ${wide ? "sm:max-w-3xl" : "sm:max-w-lg"}`}
         >
