@@ -78,6 +78,15 @@ describe("an API key", () => {
   });
 });
 
+describe("a rate limit", () => {
+  it("loses nothing to requests that come at the same moment", async () => {
+    const { key } = await makeKey({ requestsPerMinute: 40 });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => withKey(key, "GET", "/v1/subjects?limit=1")));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(40);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
+  });
+});
+
 describe("an Idempotency-Key", () => {
   const create = (key: string, body: unknown) =>
     tenant.call<{ data: { id: string }; code: string }>("POST", "/v1/surveys", body, { "idempotency-key": key });

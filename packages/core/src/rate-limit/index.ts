@@ -10,7 +10,17 @@ const WINDOW_SECONDS = 60;
 /** A process reserves this share of the limit at a time, so that most requests cost no write. */
 const LEASE_SHARE = 20;
 
-type Lease = { window: number; left: number; reserved: number; limit: number };
+type Lease = {
+  window: number;
+  limit: number;
+  /** Units this process may still spend without asking. */
+  left: number;
+  /** Units that all processes together have reserved, as last heard. */
+  reserved: number;
+  /** The reservation under way; everybody who runs out meanwhile waits for it instead of reserving again. */
+  pending?: Promise<void> | undefined;
+  exhausted: boolean;
+};
 const leases = perTable(() => new Map<string, Lease>());
 
 /**
@@ -28,22 +38,37 @@ async function takeFrom(name: string, limit: number, units: number): Promise<All
   const window = Math.floor(seconds / WINDOW_SECONDS);
   const resetSeconds = (window + 1) * WINDOW_SECONDS - seconds;
   const lease = leaseOf(name, limit, window);
-  if (lease.left < units) {
-    const block = Math.max(units - lease.left, Math.ceil(limit / LEASE_SHARE));
-    const total = await reserve(name, window, block);
-    const granted = Math.max(0, block - Math.max(0, total - limit));
-    lease.reserved = total;
-    lease.left += granted;
-  }
-  if (lease.left < units) {
+  if (!(await spend(lease, name, units))) {
     throw new AppError(
       "rate_limited",
       `The limit of ${limit} units a minute for this ${name.startsWith("key_") ? "API key" : "tenant"} is used up. Wait ${resetSeconds} s.`,
       { retryAfterSeconds: resetSeconds },
     );
   }
-  lease.left -= units;
   return { name: name.startsWith("key_") ? "key" : name, limit, remaining: Math.max(0, limit - lease.reserved) + lease.left, resetSeconds };
+}
+
+/** Whether the units could be had. Looking and taking happen in one step, so nobody else takes them in between. */
+async function spend(lease: Lease, name: string, units: number): Promise<boolean> {
+  for (;;) {
+    if (lease.left >= units) {
+      lease.left -= units;
+      return true;
+    }
+    if (!lease.pending && lease.exhausted) return false;
+    lease.pending ??= extend(lease, name, units).finally(() => {
+      lease.pending = undefined;
+    });
+    await lease.pending;
+  }
+}
+
+async function extend(lease: Lease, name: string, units: number): Promise<void> {
+  const block = Math.max(units - lease.left, Math.ceil(lease.limit / LEASE_SHARE));
+  lease.reserved = await reserve(name, lease.window, block);
+  const granted = Math.max(0, block - Math.max(0, lease.reserved - lease.limit));
+  lease.left += granted;
+  lease.exhausted = granted < block;
 }
 
 function leaseOf(name: string, limit: number, window: number): Lease {
@@ -52,7 +77,7 @@ function leaseOf(name: string, limit: number, window: number): Lease {
   let lease = byName.get(key);
   if (lease?.window !== window || lease.limit !== limit) {
     if (byName.size > 10_000) byName.clear();
-    lease = { window, left: 0, reserved: 0, limit };
+    lease = { window, left: 0, reserved: 0, limit, exhausted: false };
     byName.set(key, lease);
   }
   return lease;
