@@ -18,6 +18,7 @@ export const indicators = {
   key: "Key",
   keyHint: "Scorecards of all periods know the indicator by it; it stays as it is.",
   keyInvalid: "Begin with a small letter; then letters, digits, - or _.",
+  keyTaken: "Another indicator has this key. Choose another, or change that one; it may be archived.",
   source: "Source",
   sources: { survey: "Survey", complaints: "Complaints", observation: "Metric" },
   sourceHints: {
@@ -89,6 +90,7 @@ export const indicators = {
   pictureMissing: "Enter the goalposts to see how values become scores.",
   numberNeeded: "Enter a number.",
   aboveNeeded: "Must be greater than the first one.",
+  outOfReach: "The measure hardly reaches these values. Change them, or how it is expressed.",
   bestNeeded: "The range must run upwards and lie between the ends.",
   wholeNeeded: "Enter a whole number from 1.",
   minimumSample: "Minimum sample",

@@ -107,6 +107,7 @@ function takeUsual(form: UseFormReturn<Values>, offer: Offer, isNew: boolean): v
   form.setValue("unit", unitOf(kind, expression));
   const { goalposts } = form.getValues();
   if (!isNew || form.getFieldState("goalposts.low").isDirty || form.getFieldState("goalposts.high").isDirty) return;
+  form.clearErrors("goalposts");
   form.setValue("goalposts", naturalRange(offer) ?? { low: "", high: goalposts.low === "" ? goalposts.high : "" });
 }
 
@@ -144,15 +145,20 @@ const FIELDS: readonly Path<Values>[] = [
   "best.to",
 ];
 
-/** Shows each problem at its field; answers whether all of them found one. */
-function placeAll(error: unknown, form: UseFormReturn<Values>): boolean {
-  if (!(error instanceof ApiError) || error.problem.errors.length === 0) return false;
-  const unplaced = error.problem.errors.filter(({ path, message }) => {
+/** The two refusals that people do meet, in their own language. */
+type Words = { keyTaken: string; outOfReach: string };
+
+/** Shows each problem at its field, and the first of them; answers whether all of them found one. */
+function placeAll(error: unknown, form: UseFormReturn<Values>, words: Words): boolean {
+  if (!(error instanceof ApiError)) return false;
+  const { code, errors } = error.problem;
+  const problems = code === "already_exists" ? [{ path: "key", message: words.keyTaken }] : errors;
+  const placed = problems.flatMap(({ path, message }) => {
     const field = PLACES[path] ?? FIELDS.find((each) => each === path);
-    if (field) form.setError(field, { message });
-    return !field;
+    return field ? [{ field, message: path === "goalposts" ? words.outOfReach : message }] : [];
   });
-  return unplaced.length === 0;
+  for (const [index, { field, message }] of placed.entries()) form.setError(field, { message }, { shouldFocus: index === 0 });
+  return placed.length > 0 && placed.length === problems.length;
 }
 
 function useSave(form: UseFormReturn<Values>, indicator: Indicator | undefined, onClose: () => void) {
@@ -168,7 +174,7 @@ function useSave(form: UseFormReturn<Values>, indicator: Indicator | undefined, 
       return changeIndicator(indicator, { ...patch, best });
     },
     onError: async (error) => {
-      setPlaced(placeAll(error, form));
+      setPlaced(placeAll(error, form, { keyTaken: t("indicators.keyTaken"), outOfReach: t("indicators.outOfReach") }));
       if (error instanceof ApiError && error.status === 412) await queryClient.invalidateQueries({ queryKey: indicatorQueries.all });
     },
     onSuccess: async () => {
