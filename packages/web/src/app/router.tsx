@@ -3,7 +3,15 @@ import { SkeletonPage } from "../ui/skeleton.js";
 import { NotFoundPage, PageProblem } from "./page-problem.js";
 import { Shell } from "./shell.js";
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: PageProblem });
+/** What pages keep in the address beside the path: tabs and filters. Each page reads its own and trusts none. */
+type Search = { [name: string]: unknown };
+
+const root = createRootRoute({
+  validateSearch: (search: Search): Search => search,
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: PageProblem,
+});
 
 const page = <const P extends string>(path: P, load: Parameters<typeof lazyRouteComponent>[0], name: string) =>
   createRoute({

@@ -1,12 +1,7 @@
-import { useFormat } from "../app/session-context.js";
-
 /** The local date of this moment in a time zone, such as 2026-11-21. */
 export function todayIn(timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
 }
-
-/** Today in the tenant's time zone. */
-export const useToday = (): string => todayIn(useFormat().timeZone);
 
 /** The local date so many days before. */
 export const daysAgo = (today: string, days: number): string =>

@@ -119,7 +119,7 @@ export function LedgerTable({ label, entries }: { label: string; entries: readon
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={label} tabIndex={0} className="max-h-80 overflow-auto rounded-md border border-line">
-      <table className="w-full border-collapse text-[0.85rem] tabular-nums">
+      <table className="w-full min-w-[30rem] border-collapse text-[0.85rem] tabular-nums">
         <thead className="sticky top-0 bg-sunken text-muted">
           <tr>
             {(["from", "to", "reason"] as const).map((column) => (

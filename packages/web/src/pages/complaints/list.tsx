@@ -25,7 +25,7 @@ function useFilter(): [ComplaintFilter, (filter: ComplaintFilter) => void] {
     severity: SEVERITIES.find((each) => each === search.severity),
     assigneeId: search.assigneeId === member.id ? member.id : undefined,
   };
-  return [filter, (next) => void navigate({ to: "/complaints", search: next as never, replace: true })];
+  return [filter, (next) => void navigate({ to: "/complaints", search: next, replace: true })];
 }
 
 export function ComplaintsPage() {

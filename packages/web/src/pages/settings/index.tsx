@@ -28,7 +28,7 @@ export function SettingsPage() {
       <Tabs
         label={t("settings.title")}
         value={chosen}
-        onChange={(value) => void navigate({ to: "/settings", search: { tab: value } as never })}
+        onChange={(value) => void navigate({ to: "/settings", search: { tab: value } })}
         tabs={tabs}
       />
     </Page>

@@ -25,7 +25,7 @@ export function PreviewPanel({ calendars }: { calendars: readonly Calendar[] }) 
   if (!calendar) return null;
   return (
     <Panel title={t("preview.title")} hint={t("preview.hint")}>
-      <div className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-[14rem_14rem_6rem_10rem]">
+      <div className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-[13rem_14rem_6rem_12rem]">
         <SelectField
           className="max-sm:col-span-2"
           label={t("policies.calendar")}

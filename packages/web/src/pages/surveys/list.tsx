@@ -87,7 +87,7 @@ function NewSurveyDialog({ onClose }: { onClose: () => void }) {
     onError: (error) => void placeProblems(error, ["name"], form.setError),
     onSuccess: async ({ id }) => {
       await queryClient.invalidateQueries({ queryKey: surveyQueries.all });
-      await navigate({ to: "/surveys/$id", params: { id }, search: { tab: "questions" } as never });
+      await navigate({ to: "/surveys/$id", params: { id }, search: { tab: "questions" } });
     },
   });
   return (

@@ -37,7 +37,7 @@ function Loaded({ survey }: { survey: Survey }) {
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const isPublished = survey.publishedVersion !== null;
   const chosen = TABS.find((each) => each === tab) ?? (isPublished ? "results" : "questions");
-  const show = (value: Tab) => void navigate({ to: "/surveys/$id", params: { id: survey.id }, search: { tab: value } as never });
+  const show = (value: Tab) => void navigate({ to: "/surveys/$id", params: { id: survey.id }, search: { tab: value } });
   const unpublished = (
     <Card>
       <Empty
