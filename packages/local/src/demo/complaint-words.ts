@@ -72,7 +72,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-export type KindKey = keyof typeof KINDS;
+type KindKey = keyof typeof KINDS;
 
 export const REPLIES = [
   "您好，已收到您的反馈，我们正在核实，今天内给您答复。",
