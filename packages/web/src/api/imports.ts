@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, bodyOf, dataOf, type Schemas } from "./client.js";
 import { pages } from "./paging.js";
 import { given } from "./subjects.js";
@@ -21,6 +21,10 @@ export const isMoving = ({ state }: Import): boolean => state === "running" || s
 
 export type PreviewRequest = { kind: Kind; sample: Sample; mapping: Mapping | undefined; options: Options };
 
+/** Stays the same as long as a preview's columns and fields do, whatever they are mapped to. */
+export const columnsKey = (kind: Kind, sample: Sample | undefined, { surveyId, encoding, delimiter }: Options): string =>
+  [kind, sample?.id, surveyId, encoding, delimiter].join(":");
+
 export const importQueries = {
   all: ["imports"] as const,
   list: () =>
@@ -38,8 +42,8 @@ export const importQueries = {
     }),
   preview: ({ kind, sample, mapping, options }: PreviewRequest) =>
     queryOptions({
-      queryKey: ["imports", "preview", kind, sample.id, mapping, options],
-      placeholderData: keepPreviousData,
+      queryKey: ["imports", "preview", columnsKey(kind, sample, options), mapping, options],
+      placeholderData: (previous, query) => (query?.queryKey[2] === columnsKey(kind, sample, options) ? previous : undefined),
       queryFn: () =>
         dataOf(api.POST("/v1/imports:preview", { body: { kind, sampleBase64: sample.base64, options, ...(mapping ? { mapping } : {}) } })),
     }),

@@ -31,7 +31,7 @@ export function ImportDetails({ import: shown }: { import: Import }) {
   if (startedAt) facts.push([t("imports.begun"), format.dateTime(startedAt)]);
   if (finishedAt) facts.push([t("imports.ended"), format.dateTime(finishedAt)]);
   if (startedAt && finishedAt)
-    facts.push([t("imports.duration"), format.duration((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000)]);
+    facts.push([t("imports.duration"), format.duration(Math.max(1, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))]);
   if (options.timeZone) facts.push([t("imports.timeZone"), options.timeZone]);
   if (options.dateFormat !== "auto") facts.push([t("imports.dateFormat"), exampleOf(options.dateFormat)]);
   return (

@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Mapping, Preview, Source } from "../../api/imports.js";
 import type { Survey } from "../../api/surveys.js";
 import { SelectField, TextField } from "../../ui/field.js";
 import { useFieldName, wordsFor } from "./fields.js";
+import { Folded } from "./folded.js";
 import { unusedColumns, withSource } from "./mapping.js";
 import { Meanings } from "./meanings.js";
 
@@ -19,8 +21,9 @@ export function MappingTable({ preview, mapping, onChange, survey, mayTag }: Map
   const { t } = useTranslation();
   const tags = Object.keys(mapping).filter((name) => name.startsWith("tags."));
   const fields = [...preview.fields, ...tags.map((name) => ({ name, type: "text", required: false }))];
-  const isShown = (field: Preview["fields"][number]) =>
-    field.required || field.name in preview.mapping || field.name in mapping || field.name.startsWith("answers.");
+  // Chosen once: a row that moved while somebody works on it would be lost from sight and focus.
+  const [suggested] = useState(() => new Set(Object.keys(mapping)));
+  const isShown = ({ name, required }: Preview["fields"][number]) => required || suggested.has(name) || /^(answers|tags)\./.test(name);
   const row = (field: Preview["fields"][number]) => (
     <FieldRow
       key={field.name}
@@ -36,10 +39,14 @@ export function MappingTable({ preview, mapping, onChange, survey, mayTag }: Map
     <>
       <ul className="divide-y divide-line/70">{fields.filter(isShown).map(row)}</ul>
       {others.length > 0 && (
-        <details className="mt-1 border-t border-line/70 pt-2" open={preview.missing.length > 0}>
-          <summary className="min-h-8 py-1 text-[0.93rem] text-accent-ink">{t("imports.otherFields")}</summary>
+        <Folded
+          className="mt-1 border-t border-line/70 pt-2"
+          open={preview.missing.length > 0}
+          summary={t("imports.otherFields")}
+          summaryClass="min-h-8 py-1 text-[0.93rem] text-accent-ink"
+        >
           <ul className="divide-y divide-line/70">{others.map(row)}</ul>
-        </details>
+        </Folded>
       )}
       <Unused
         columns={unusedColumns(preview.columns, mapping)}

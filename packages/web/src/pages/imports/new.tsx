@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useBlocker, useSearch } from "@tanstack/react-router";
 import { ApiError } from "@touchstone/sdk";
 import { useTranslation } from "react-i18next";
-import { type ImportInput, importQueries, KINDS, type Preview, type Sample } from "../../api/imports.js";
+import { columnsKey, type ImportInput, importQueries, KINDS, type Preview, type Sample } from "../../api/imports.js";
 import { surveyQueries } from "../../api/surveys.js";
 import { useFormat, useMay } from "../../app/session-context.js";
 import { useDebounced } from "../../lib/use-debounced.js";
@@ -65,7 +65,7 @@ export function NewImportPage() {
         {preview && shown && file && (
           <fieldset disabled={send.isPending} className="min-w-0 space-y-5">
             <MappingStep
-              key={`${kind}:${surveyId}:${sample?.id}:${options.encoding}:${options.delimiter}`}
+              key={columnsKey(kind, sample, options)}
               preview={preview}
               mapping={shown}
               onMapping={set.setMapping}

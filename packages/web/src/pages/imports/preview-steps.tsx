@@ -9,6 +9,7 @@ import { ProblemNotice } from "../../ui/problem.js";
 import { useMissingName } from "./fields.js";
 import { useFileSize } from "./file-size.js";
 import { FirstRows } from "./first-rows.js";
+import { Folded } from "./folded.js";
 import { MappingTable } from "./mapping-table.js";
 import { ProgressBar } from "./progress-bar.js";
 import { ReadOptions } from "./read-options.js";
@@ -55,19 +56,35 @@ export function MappingStep({
         {preview.dateFormat === null && <Warning>{t("imports.dateUnclear")}</Warning>}
       </div>
       <MappingTable preview={preview} mapping={mapping} onChange={onMapping} survey={survey} mayTag={mayTag} />
-      <details className="mt-3 border-t border-line pt-2" open={preview.dateFormat === null || preview.unreadableRows > 0}>
-        <summary className="mb-2 min-h-8 py-1 font-medium">{t("imports.howRead")}</summary>
+      <Folded
+        className="mt-3 border-t border-line pt-2"
+        open={preview.dateFormat === null || preview.unreadableRows > 0 || options.encoding !== "auto" || options.delimiter !== "auto"}
+        summary={t("imports.howRead")}
+        summaryClass="mb-2 min-h-8 py-1 font-medium"
+      >
         <ReadOptions options={options} onChange={onOptions} preview={preview} />
-      </details>
+      </Folded>
     </Panel>
   );
 }
 
+/** Why it cannot start yet, if so. */
+function incompletenessOf({ missing, dateFormat }: Preview): "imports.mapFirst" | "imports.dateUnclear" | undefined {
+  if (missing.length > 0) return "imports.mapFirst";
+  return dateFormat === null ? "imports.dateUnclear" : undefined;
+}
+
+/** The first rows, once they can tell more than what is missing. */
 export function RowsStep({ preview, survey, timeZone }: Seen & { timeZone: string }) {
   const { t } = useTranslation();
+  const incompleteness = incompletenessOf(preview);
   return (
     <Panel title={`4. ${t("imports.firstRows")}`} hint={t("imports.firstRowsHint")}>
-      <FirstRows preview={preview} survey={survey} timeZone={timeZone} />
+      {incompleteness ? (
+        <p className="text-muted">{t(incompleteness)}</p>
+      ) : (
+        <FirstRows preview={preview} survey={survey} timeZone={timeZone} />
+      )}
     </Panel>
   );
 }
@@ -78,19 +95,17 @@ type StartProps = Seen & { file: File; input: ImportInput; send: ReturnType<type
 export function StartStep({ preview, file, input, send }: StartProps) {
   const { t } = useTranslation();
   const fileSize = useFileSize();
-  const isIncomplete = preview.missing.length > 0 || preview.dateFormat === null;
+  const incompleteness = incompletenessOf(preview);
   const sent = t("imports.uploaded", { done: fileSize(Math.min(send.sentBytes, file.size)), total: fileSize(file.size) });
   return (
     <Card className="space-y-3 p-5">
       {send.error instanceof UploadError && <Warning>{t("imports.uploadFailed")}</Warning>}
       {send.error && !(send.error instanceof UploadError) && <ProblemNotice error={send.error} />}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Button tone="primary" disabled={isIncomplete} busy={send.isPending} onClick={() => send.mutate({ input, file })}>
+        <Button tone="primary" disabled={incompleteness !== undefined} busy={send.isPending} onClick={() => send.mutate({ input, file })}>
           {t("imports.start")}
         </Button>
-        <p className="min-w-56 flex-1 text-[0.87rem] text-muted">
-          {t(preview.missing.length > 0 ? "imports.mapFirst" : preview.dateFormat === null ? "imports.dateUnclear" : "imports.startHint")}
-        </p>
+        <p className="min-w-56 flex-1 text-[0.87rem] text-muted">{t(incompleteness ?? "imports.startHint")}</p>
       </div>
       {send.isPending && (
         <div className="space-y-1.5">

@@ -48,11 +48,6 @@ export function RecipientDialog({ report, recipients, onClose }: DialogProps) {
             </option>
           ))}
         </SelectField>
-        {asksAgain && (
-          <div className="rounded-md bg-warn-soft p-3">
-            <CheckField label={t("reports.resubscribe")} hint={t("reports.resubscribeHint")} {...form.register("resubscribe")} />
-          </div>
-        )}
         {add.error &&
           (isRefused ? (
             <p role="alert" className="text-bad">
@@ -61,6 +56,11 @@ export function RecipientDialog({ report, recipients, onClose }: DialogProps) {
           ) : (
             <ProblemNotice error={add.error} />
           ))}
+        {asksAgain && (
+          <div className="rounded-md bg-warn-soft p-3">
+            <CheckField label={t("reports.resubscribe")} hint={t("reports.resubscribeHint")} {...form.register("resubscribe")} />
+          </div>
+        )}
         <DialogActions onCancel={onClose} submit={t("common.add")} busy={add.isPending} />
       </form>
     </Dialog>

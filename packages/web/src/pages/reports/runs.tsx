@@ -83,7 +83,7 @@ function RunLinks({ run, onDeliveries }: { run: Run; onDeliveries: () => void })
   const named = (what: string) => `${what}: ${periodName(run.period.label, locale)}`;
   return (
     <span className="block">
-      <span className="flex flex-wrap justify-end gap-x-1 max-sm:-ms-2 max-sm:justify-start">
+      <span className="flex flex-wrap justify-end gap-x-1 sm:flex-nowrap max-sm:-ms-2 max-sm:justify-start">
         {run.webUrl && (
           <a href={run.webUrl} target="_blank" rel="noreferrer" aria-label={named(t("reports.web"))} className={LINK}>
             <ExternalLink aria-hidden className="size-4" />
@@ -111,7 +111,7 @@ function RunLinks({ run, onDeliveries }: { run: Run; onDeliveries: () => void })
               target="_blank"
               rel="noreferrer"
               lang={edition.locale}
-              className="ms-2 inline-flex min-h-6 items-center underline underline-offset-2 hover:text-ink"
+              className="ms-2 inline-flex min-h-7 items-center underline underline-offset-2 hover:text-ink"
             >
               {LOCALE_NAMES[edition.locale]}
             </a>
