@@ -8,7 +8,16 @@ export default defineConfig({
     projects: [
       { test: { ...shared, name: "unit", include: ["packages/*/src/**/*.test.{ts,tsx}", "tests/conformance/**/*.test.ts"] } },
       { test: { ...shared, name: "api", include: ["tests/api/**/*.test.ts"] } },
-      { test: { ...shared, name: "e2e", include: ["tests/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -145,7 +145,8 @@ type Item = ReturnType<typeof itemOf>;
 type Stored = Omit<Item, keyof Quantity | "externalId"> & Quantity & { externalId?: string };
 
 type Exact = { value: number } | { numerator: number; denominator: number };
-const quantityOf = ({ value, numerator, denominator }: Quantity): Exact => (value !== undefined ? { value } : { numerator: numerator ?? 0, denominator: denominator ?? 0 });
+const quantityOf = ({ value, numerator, denominator }: Quantity): Exact =>
+  value !== undefined ? { value } : { numerator: numerator ?? 0, denominator: denominator ?? 0 };
 
 function itemOf(input: ObservationInput, timeZone: string) {
   const subjectId = Subject.resolve(input);

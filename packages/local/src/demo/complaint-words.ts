@@ -72,8 +72,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-type KindKey = keyof typeof KINDS;
-
 export const REPLIES = [
   "您好，已收到您的反馈，我们正在核实，今天内给您答复。",
   "抱歉给您带来不便，已联系仓库加急处理。",
