@@ -58,7 +58,6 @@ export const imports = {
   timeZone: "Time zone",
   timeZoneHint: "For times without an offset.",
   dateFormat: "Dates look like",
-  dateIso: "2026-11-21 09:30",
   dateUnclear: "The file does not tell day from month. Choose how its dates are written.",
   dateChoose: "Please choose",
   decimalComma: "Numbers are written 1.234,5",

@@ -60,7 +60,6 @@ export const imports: Translation["imports"] = {
   timeZone: "时区",
   timeZoneHint: "用于没有时区信息的时间。",
   dateFormat: "日期格式",
-  dateIso: "2026-11-21 09:30",
   dateUnclear: "无法判断日期中的日和月，请选择日期格式。",
   dateChoose: "请选择",
   decimalComma: "数字写作 1.234,5",

@@ -60,7 +60,6 @@ export const imports: Translation["imports"] = {
   timeZone: "時區",
   timeZoneHint: "用於沒有時區資訊的時間。",
   dateFormat: "日期格式",
-  dateIso: "2026-11-21 09:30",
   dateUnclear: "無法判斷日期中的日和月，請選擇日期格式。",
   dateChoose: "請選擇",
   decimalComma: "數字寫作 1.234,5",
