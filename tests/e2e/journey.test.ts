@@ -88,6 +88,14 @@ describe.skipIf(!hasBrowser)("from a respondent's phone to the console", () => {
     expect(await page.textContent("main")).toMatch(/\+?100/);
   });
 
+  it("moves a page that was asked for under another name of this machine", async () => {
+    const answer = await fetch(`${product.url.replace("localhost", "127.0.0.1")}/surveys?x=1`, {
+      headers: { accept: "text/html" },
+      redirect: "manual",
+    });
+    expect([answer.status, answer.headers.get("location")]).toEqual([307, `${product.url}/surveys?x=1`]);
+  });
+
   it("speaks the three languages", async () => {
     const { page } = desk;
     for (const [locale, heading] of [

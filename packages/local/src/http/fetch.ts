@@ -11,6 +11,8 @@ export type FetchOptions = {
   objects: ObjectFolder;
   objectSecret: Buffer;
   clock: Clock;
+  /** Origin that every link names. */
+  publicUrl: string;
   siteDir?: string | undefined;
   referenceScript?: string | undefined;
 };
@@ -22,7 +24,7 @@ const API_PATH = /^\/(v1|p|r|u|health|openapi\.json|docs)(\/|$)/;
 export async function createFetch(options: FetchOptions): Promise<Fetch> {
   const objects = objectRoutes(options.objects, { secret: options.objectSecret, clock: options.clock });
   const reference = options.referenceScript ? createReference(options.referenceScript) : () => undefined;
-  const site = options.siteDir ? await openSite(options.siteDir) : () => undefined;
+  const site = options.siteDir ? await openSite(options.siteDir, options.publicUrl) : () => undefined;
   return (request, env) => {
     const path = pathOf(request.url);
     if (path.startsWith("/objects/")) return objects.fetch(request);

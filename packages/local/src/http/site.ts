@@ -38,7 +38,7 @@ const POLICY =
  * The built console and public pages. The files are listed once, so a request can only ever name one of
  * them; compressed copies made by the build are sent as they are.
  */
-export async function openSite(folder: string): Promise<Site> {
+export async function openSite(folder: string, publicUrl: string): Promise<Site> {
   const files = await listFiles(folder);
   return (request) => {
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
@@ -48,8 +48,17 @@ export async function openSite(folder: string): Promise<Site> {
     if (!request.headers.get("accept")?.includes("text/html")) return undefined;
     const entry = PAGES.find(({ under, page }) => path.startsWith(under) && files.has(page));
     const page = entry && files.get(entry.page);
-    return page && answer(request, page, entry.page, "no-cache", pageHeaders(entry.frameable));
+    return page && (underItsName(request, publicUrl) ?? answer(request, page, entry.page, "no-cache", pageHeaders(entry.frameable)));
   };
+}
+
+const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Links, cookies and uploads belong to one name of this machine; a page asked for under another one moves there. */
+function underItsName(request: Request, publicUrl: string): Response | undefined {
+  const asked = new URL(request.url);
+  if (!LOOPBACK_NAMES.has(asked.hostname) || asked.hostname === new URL(publicUrl).hostname) return undefined;
+  return Response.redirect(`${publicUrl}${asked.pathname}${asked.search}`, 307);
 }
 
 const cacheOf = (path: string) => (path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=300");

@@ -105,6 +105,7 @@ async function assemble(options: RuntimeOptions, handlers: Handlers, closers: Cl
     objects,
     objectSecret,
     clock,
+    publicUrl: url,
     siteDir: options.siteDir,
     referenceScript: options.referenceScript,
   });
