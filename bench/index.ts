@@ -43,7 +43,7 @@ async function run(): Promise<Section[]> {
   say(await capacity(storage.table, first));
   await storage.stop();
   const runtime = await startRuntime({ ...options, dataDir: join(folder, "b") }, productHandlers);
-  say(await scale(runtime, await benchTenant(runtime.deps.table), sizes));
+  say(await scale(runtime, await benchTenant(runtime.deps.table, runtime.deps.ports), sizes));
   await runtime.stop();
   say(await bundles());
   rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import * as Report from "@touchstone/core/report";
 import * as Response from "@touchstone/core/response";
 import * as Results from "@touchstone/core/results";
 import type { Runtime } from "../packages/local/src/runtime/runtime.js";
@@ -13,10 +14,18 @@ async function ingest(tenant: BenchTenant, from: number, to: number): Promise<vo
     );
 }
 
+/** A quarter's report of everything the tenant has, as a run that is composed but never sent. */
+const reportRun = (tenant: BenchTenant) =>
+  tenant.inside(async () => {
+    const report = await Report.create({ name: "Bench", schedule: Report.scheduleSchema.parse({ grain: "quarter" }) });
+    return Report.requestRun(report.id, { period: "2026-Q1", deliver: false });
+  });
+
 /** Results over more and more responses: they read rollups, so their time must stay flat. */
 export async function scale(runtime: Runtime, tenant: BenchTenant, sizes: number[]): Promise<Section> {
   const rows: Row[] = [];
   let done = 0;
+  const run = await reportRun(tenant);
   for (const size of sizes) {
     const { ms } = await timed(async () => {
       await ingest(tenant, done, size);
@@ -32,10 +41,13 @@ export async function scale(runtime: Runtime, tenant: BenchTenant, sizes: number
       times.push(took);
       answered = value.responses;
     }
+    const reports: number[] = [];
+    for (let i = 0; i < RUNS; i++) reports.push((await timed(() => tenant.inside(() => Report.documentsOf(run)))).ms);
     if (answered !== size) throw new Error(`results tell of ${answered} responses instead of ${size}`);
     rows.push({
       responses: size,
       "results ms (median)": round(median(times), 1),
+      "composing a report ms (median)": round(median(reports), 1),
       "ingestion and rollup ms a response": round(ms / added, 2),
       "RSS MB": round(process.memoryUsage.rss() / 1e6, 0),
     });
