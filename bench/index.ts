@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { useSigningSecret } from "@touchstone/core/cursor";
 import { productHandlers } from "../packages/local/src/runtime/product.js";
 import { startRuntime } from "../packages/local/src/runtime/runtime.js";
 import { openStorage } from "../packages/local/src/runtime/storage.js";
@@ -50,6 +51,7 @@ async function run(): Promise<Section[]> {
   return sections;
 }
 
+useSigningSecret("bench");
 const sections = await run();
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "CPU"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
 const file = join(root, "docs", "benchmarks.md");

@@ -20,15 +20,12 @@ const app = createApp({
   settings: { publicUrl: "http://localhost", mailFrom: "", secureCookies: false, fontsDir: "" },
   log: (entry) => console.error(JSON.stringify(entry)),
 });
-const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => process.send?.({ port }));
+serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => process.send?.({ port }));
 
 process.on("message", (message) => {
   if (message === "usage") {
     const { user, system } = process.cpuUsage();
     process.send?.({ cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1e6 });
   }
-  if (message === "stop") {
-    server.close();
-    process.disconnect();
-  }
+  if (message === "stop") process.exit(0);
 });

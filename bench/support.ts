@@ -18,6 +18,14 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; va
   return { ms: performance.now() - from, value };
 }
 
+/** As `timed`, with the processor time that this process took. */
+export async function measured(work: () => Promise<unknown>): Promise<{ ms: number; cpuMs: number }> {
+  const before = process.cpuUsage();
+  const { ms } = await timed(work);
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpuMs: (user + system) / 1000 };
+}
+
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -86,7 +94,6 @@ export async function startServer(options: { endpoint: string; tableName: string
     stop: async () => {
       const gone = once(child, "exit");
       child.send("stop");
-      child.kill();
       await gone;
     },
   };

@@ -61,7 +61,7 @@ async function fill(shard: Shard, query: ShardedQuery): Promise<void> {
         IndexName: "gsi1",
         ...conditionOf(shard.partition, query),
         ScanIndexForward: query.order === "asc",
-        Limit: Math.max(query.limit + 1, query.keep ? 200 : 0),
+        Limit: query.keep ? Math.max(200, query.limit) : share(query),
         ...(shard.start ? { ExclusiveStartKey: shard.start } : {}),
       }),
     );
@@ -70,6 +70,9 @@ async function fill(shard: Shard, query: ShardedQuery): Promise<void> {
     shard.done = LastEvaluatedKey === undefined;
   }
 }
+
+/** How much of a page to read from one shard at a time: ids spread evenly, so each holds about its share. */
+const share = ({ limit, partitions }: ShardedQuery): number => Math.ceil((limit / partitions.length) * 1.3) + 2;
 
 /** Highest character there is: "anything up to". */
 const CEILING = "\uffff";

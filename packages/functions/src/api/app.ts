@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { AppError } from "@touchstone/core/errors";
 import type { Context } from "hono";
@@ -22,7 +22,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): App {
   app.use(async (c, next) => {
     const given = c.req.header("request-id");
     c.set("deps", deps);
-    c.set("requestId", given && REQUEST_ID.test(given) ? given : `req_${randomBytes(13).toString("hex")}`);
+    c.set("requestId", given && REQUEST_ID.test(given) ? given : `req_${randomUUID().replaceAll("-", "")}`);
     c.set("clientIp", options.clientIp?.(c));
     c.header("Request-Id", c.get("requestId"));
     c.header("Cache-Control", "no-store");

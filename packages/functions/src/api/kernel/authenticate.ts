@@ -38,7 +38,7 @@ async function actorOf(c: Context<Env>): Promise<Actor> {
     const key = /^Bearer\s+(\S+)$/i.exec(header)?.[1];
     if (!key) throw new AppError("unauthenticated", "Send the API key as `Authorization: Bearer tch_live_…`.");
     const { tenantId, id, scopes, requestsPerMinute } = await ApiKey.authenticate(key, c.get("clientIp"));
-    limits.set(c.req.raw, { keyId: id, requestsPerMinute });
+    c.set("keyLimit", { keyId: id, requestsPerMinute });
     return { type: "api-key", tenantId, keyId: id, scopes };
   }
   const token = getCookie(c, SESSION_COOKIE);
@@ -51,12 +51,10 @@ async function actorOf(c: Context<Env>): Promise<Actor> {
   return actor;
 }
 
-const limits = new WeakMap<Request, { keyId: string; requestsPerMinute: number }>();
-
 /** Takes units from the key's and the tenant's allowance and tells the caller what is left. */
 export async function charge(c: Context<Env>, units: number): Promise<void> {
   const { requestsPerMinute } = await Tenant.settings();
-  const key = limits.get(c.req.raw);
+  const key = c.get("keyLimit");
   const buckets = [{ name: "tenant", limit: requestsPerMinute }];
   if (key) buckets.unshift({ name: key.keyId, limit: key.requestsPerMinute });
   const [tightest] = await RateLimit.take(buckets, units);

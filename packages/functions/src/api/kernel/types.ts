@@ -6,6 +6,8 @@ export type Env = {
     deps: Deps;
     requestId: string;
     clientIp: string | undefined;
+    /** The limit of the API key that was sent. */
+    keyLimit?: { keyId: string; requestsPerMinute: number };
     /** The session cookie's value, when the caller signed in. */
     sessionToken?: string;
   };
