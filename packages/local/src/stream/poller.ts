@@ -51,7 +51,7 @@ export type PollerState = {
   positions: Record<string, string>;
   stopping: boolean;
   passNumber: number;
-  waiters: { sincePass: number; resolve(): void }[];
+  waiters: { sincePass: number; askedAt: number; resolve(): void }[];
   lag: StreamLag;
   oldestUnhandledAt: number | undefined;
 };
@@ -86,7 +86,7 @@ export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
     lag: () => ({ ...state.lag, behindMs: state.oldestUnhandledAt === undefined ? 0 : Math.max(0, Date.now() - state.oldestUnhandledAt) }),
     idle: () =>
       new Promise((resolve) => {
-        state.waiters.push({ sincePass: state.passNumber, resolve });
+        state.waiters.push({ sincePass: state.passNumber, askedAt: Date.now(), resolve });
         options.wake.signal();
       }),
     stop: async () => {
@@ -111,7 +111,7 @@ async function run(poller: Poller): Promise<void> {
       moved = await pass(poller);
       complaint = "";
       state.lag.failing = undefined;
-      if (!moved) settle(state);
+      if (!moved) settle(state, poller.contiguous ? 0 : STREAM_DELAY_MS);
     } catch (error) {
       const message = error instanceof Error ? error.message || error.name : String(error);
       if (message !== complaint) log(`the stream could not be read, trying on: ${message}`);
@@ -126,11 +126,19 @@ async function run(poller: Poller): Promise<void> {
   for (const waiter of state.waiters) waiter.resolve();
 }
 
-/** An empty pass that began after somebody asked proves that all they had written is handled. */
-function settle(state: PollerState): void {
+/** Other engines show a write in their stream a moment after it was acknowledged. */
+const STREAM_DELAY_MS = 1_500;
+
+/**
+ * An empty pass that began after somebody asked proves that all they had written is handled,
+ * on an engine whose stream is behind its table by at most `delayMs`.
+ */
+function settle(state: PollerState, delayMs: number): void {
   state.lag.caughtUp = true;
   state.oldestUnhandledAt = undefined;
-  const served = state.waiters.filter((waiter) => waiter.sincePass < state.passNumber);
-  state.waiters = state.waiters.filter((waiter) => waiter.sincePass >= state.passNumber);
+  const isServed = (waiter: PollerState["waiters"][number]) =>
+    waiter.sincePass < state.passNumber && Date.now() - waiter.askedAt >= delayMs;
+  const served = state.waiters.filter(isServed);
+  state.waiters = state.waiters.filter((waiter) => !served.includes(waiter));
   for (const waiter of served) waiter.resolve();
 }
