@@ -42,6 +42,8 @@ function toLambdaValue(value: AttributeValue): LambdaValue {
   if (value.BS !== undefined) return { BS: value.BS.map(base64) };
   if (value.L !== undefined) return { L: value.L.map(toLambdaValue) };
   if (value.M !== undefined) return { M: toLambdaItem(value.M) };
+  // DynamoDB Local leaves out what an empty list or map is; nothing can tell which it was.
+  if (Object.values(value).every((member) => member === undefined)) return { NULL: true };
   return value as LambdaValue;
 }
 
