@@ -23,6 +23,12 @@ export const PREFIXES = {
   run: "run",
   import: "imp",
   event: "evt",
+  standard: "std",
+  target: "tgt",
+  rating: "rtg",
+  panel: "pnl",
+  assessment: "asm",
+  invitation: "inv",
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

@@ -20,6 +20,10 @@ export const RESOURCES = [
   "audit-events",
   "tenant",
   "methods",
+  "standards",
+  "assessments",
+  "ratings",
+  "targets",
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 export type Scope = `${Resource}.${"read" | "write"}`;
@@ -45,6 +49,10 @@ const GRANTS: Record<Role, readonly Scope[]> = {
     "observations.write",
     "imports.write",
     "reports.write",
+    "standards.write",
+    "assessments.write",
+    "ratings.write",
+    "targets.write",
   ],
   agent: [...READ_ALL, "complaints.write", "responses.write"],
   viewer: READ_ALL,

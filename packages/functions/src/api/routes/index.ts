@@ -4,6 +4,7 @@ import { registerCalendars } from "./calendars.js";
 import { registerComplaints } from "./complaints.js";
 import { registerImports } from "./imports.js";
 import { registerIndicators } from "./indicators.js";
+import { registerMethods } from "./methods.js";
 import { registerObservations } from "./observations.js";
 import { registerPublicSurveys } from "./public-surveys.js";
 import { registerReportPages } from "./report-pages.js";
@@ -30,6 +31,7 @@ export function registerRoutes(app: App): void {
   registerIndicators(app);
   registerSchemes(app);
   registerScorecards(app);
+  registerMethods(app);
   registerReports(app);
   registerReportPages(app);
   registerPublicSurveys(app);

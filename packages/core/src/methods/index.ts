@@ -1,0 +1,3 @@
+export { METHODS } from "./catalogue.js";
+export { type Method, type Result, Undefined } from "./method.js";
+export { fromName, run } from "./run.js";

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { AppError, notFound, type Problem, problemsOf } from "../errors/index.js";
+import { METHODS } from "./catalogue.js";
+import { type Method, type Result, Undefined } from "./method.js";
+
+const byName = new Map(METHODS.map((method) => [method.name, method]));
+
+/** The method of that name. Throws `not_found`. */
+export function fromName(name: string): Method {
+  const method = byName.get(name);
+  if (!method) throw notFound("method; GET /v1/methods lists them");
+  return method;
+}
+
+/**
+ * Runs a method on what a client sent. Throws `invalid` with every problem and its path for a wrong
+ * shape, `unprocessable` for an input that the method has no answer to.
+ */
+export function run(name: string, request: { input?: unknown; params?: Record<string, unknown> | undefined }): Result {
+  const method = fromName(name);
+  const { input, params } = parsed(method, sorted(method, request.input, request.params ?? {}));
+  try {
+    return finite(method.compute(input, params));
+  } catch (error) {
+    if (error instanceof Undefined) throw new AppError("unprocessable", error.message);
+    throw error;
+  }
+}
+
+/** Options may stand among the fields of `input` and fields of `input` among the options; each goes where it is known. */
+function sorted({ input, params }: Method, given: unknown, options: Record<string, unknown>) {
+  if (!(input instanceof z.ZodObject) || given === null || typeof given !== "object" || Array.isArray(given))
+    return { input: given, params: options };
+  const isOption = (key: string) => key in params.shape && !(key in input.shape);
+  const isField = (key: string) => key in input.shape && !(key in given) && !(key in params.shape);
+  const fields = Object.entries(given);
+  const others = Object.entries(options);
+  return {
+    input: Object.fromEntries([...fields.filter(([key]) => !isOption(key)), ...others.filter(([key]) => isField(key))]),
+    params: Object.fromEntries([...fields.filter(([key]) => isOption(key)), ...others.filter(([key]) => !isField(key))]),
+  };
+}
+
+function parsed({ input, params }: Method, given: { input: unknown; params: unknown }) {
+  const parts = { input: input.safeParse(given.input), params: params.safeParse(given.params) };
+  const problems: Problem[] = [];
+  if (!parts.input.success) problems.push(...problemsOf(parts.input.error.issues, "input"));
+  if (!parts.params.success) problems.push(...problemsOf(parts.params.error.issues, "params"));
+  if (problems.length > 0) throw new AppError("invalid", wordsOf(problems), { errors: problems });
+  return { input: parts.input.data, params: parts.params.data as Record<string, unknown> };
+}
+
+const wordsOf = (problems: Problem[]): string =>
+  problems
+    .map(({ path, message }) => `${path}: ${message}`)
+    .join("; ")
+    .slice(0, 2000);
+
+/** The last line of defence: what cannot be written as JSON is not an answer. */
+function finite(answer: Result): Result {
+  if (allFinite(answer.data) && allFinite(answer.details)) return answer;
+  throw new AppError("unprocessable", "The result is not a finite number for this input: values are too large, too small or too alike.");
+}
+
+function allFinite(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(allFinite);
+  return value === null || typeof value !== "object" || Object.values(value).every(allFinite);
+}
