@@ -1,3 +1,4 @@
+import { requireProbability, solvePositive } from "./solve.js";
 import { betaPrefactor, regularisedBeta, regularisedGammaQ } from "./special-functions.js";
 
 const MANY = 1e4;
@@ -8,6 +9,11 @@ export function normalCdf(z: number): number {
   return z < 0 ? upper : 1 - upper;
 }
 
+/** P(Z > z) for a standard normal Z, to full relative accuracy far out in the tail. */
+export function normalUpperTail(z: number): number {
+  return normalCdf(-z);
+}
+
 /** The z with P(Z ≤ z) = p, for 0 < p < 1. Throws a RangeError outside. */
 export function normalQuantile(p: number): number {
   requireProbability(p);
@@ -15,10 +21,15 @@ export function normalQuantile(p: number): number {
   return p < 0.5 ? -normalUpperQuantile(p) : normalUpperQuantile(1 - p);
 }
 
-/** P(T ≤ t) for Student's t with `df` > 0 degrees of freedom. [A&S 26.7.1] */
+/** P(T ≤ t) for Student's t with `df` > 0 degrees of freedom, whole or not. [A&S 26.7.1] */
 export function studentTCdf(t: number, df: number): number {
-  const upper = studentTUpperTail(Math.abs(t), df);
+  const upper = positiveUpperTail(Math.abs(t), df);
   return t < 0 ? upper : 1 - upper;
+}
+
+/** P(T > t) for Student's t, to full relative accuracy far out in the tail. */
+export function studentTUpperTail(t: number, df: number): number {
+  return studentTCdf(-t, df);
 }
 
 /** The t with P(T ≤ t) = p, for 0 < p < 1 and df > 0. Throws a RangeError outside. */
@@ -42,7 +53,7 @@ function normalUpperQuantile(tail: number): number {
   return z;
 }
 
-function studentTUpperTail(t: number, df: number): number {
+function positiveUpperTail(t: number, df: number): number {
   const square = t * t;
   if (!Number.isFinite(square)) return 0;
   if (df >= MANY) return manyDegreesUpperTail(square, df);
@@ -56,26 +67,13 @@ function manyDegreesUpperTail(square: number, df: number): number {
   return 0.5 * regularisedGammaQ(0.5, (y + (y ** 3 + 3 * y) / (48 * a * a)) ** 2 / 2);
 }
 
-/**
- * Newton's method on ln tail against ln t, where heavy tails are straight lines, kept inside a
- * shrinking bracket. The slope is -t f(t) / tail, and t f(t) is the beta prefactor.
- */
+/** t f(t) is the beta prefactor. */
 function studentTUpperQuantile(tail: number, df: number): number {
-  let low = 0;
-  let high = Number.POSITIVE_INFINITY;
-  let t = studentTStart(tail, df);
-  for (let step = 0; step < 200; step += 1) {
-    const reached = studentTUpperTail(t, df);
-    if (reached > tail) low = t;
-    else high = t;
-    const x = df / (df + t * t);
-    const slope = betaPrefactor(x, (t * t) / (df + t * t), df / 2, 0.5) / reached;
-    const newton = t * Math.exp(Math.log(reached / tail) / slope);
-    const next = newton > low && newton < high ? newton : bisect(low, high);
-    if (Math.abs(next - t) <= 4e-16 * t) return next;
-    t = next;
-  }
-  return t;
+  const at = (t: number) => ({
+    probability: positiveUpperTail(t, df),
+    slope: betaPrefactor(df / (df + t * t), (t * t) / (df + t * t), df / 2, 0.5),
+  });
+  return solvePositive(at, tail, false, studentTStart(tail, df));
 }
 
 /** Cornish-Fisher expansion in 1/df. [A&S 26.7.5] */
@@ -84,12 +82,4 @@ function studentTStart(tail: number, df: number): number {
   const first = (z ** 3 + z) / 4;
   const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
   return z + first / df + second / (df * df);
-}
-
-function bisect(low: number, high: number): number {
-  return Number.isFinite(high) ? (low + high) / 2 : low * 2;
-}
-
-function requireProbability(p: number): void {
-  if (!(p > 0 && p < 1)) throw new RangeError(`a probability must lie between 0 and 1, not ${p}`);
 }

@@ -75,7 +75,7 @@ function deviance(x: number, m: number): number {
 }
 
 /** x^a e^-x / Γ(a) */
-function gammaPrefactor(a: number, x: number): number {
+export function gammaPrefactor(a: number, x: number): number {
   return Math.sqrt(a / (2 * Math.PI)) * Math.exp(-deviance(a, x) - stirlingError(a));
 }
 
