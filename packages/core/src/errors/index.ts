@@ -87,15 +87,32 @@ export function toProblem(
   return known.meta.retryAfterSeconds === undefined ? { status, body } : { status, body, retryAfterSeconds: known.meta.retryAfterSeconds };
 }
 
-type ZodIssueLike = { path: PropertyKey[]; code?: string; message: string };
+type ZodIssueLike = {
+  path: PropertyKey[];
+  code?: string | undefined;
+  message: string;
+  /** Of an `invalid_union`: what each form has against the value. */
+  errors?: readonly (readonly ZodIssueLike[])[];
+};
 
 /** Zod issues as problems, with paths such as `answers.score` or `records[3].subjectId`. */
 export const problemsOf = (issues: readonly ZodIssueLike[], prefix = ""): Problem[] =>
-  issues.slice(0, 100).map((issue) => ({
-    path: issue.path.reduce<string>(
-      (path, part) => (typeof part === "number" ? `${path}[${part}]` : path ? `${path}.${String(part)}` : String(part)),
-      prefix,
-    ),
-    code: issue.code ?? "invalid",
-    message: issue.message,
-  }));
+  issues
+    .flatMap(unfolded)
+    .slice(0, 100)
+    .map((issue) => ({
+      path: issue.path.reduce<string>(
+        (path, part) => (typeof part === "number" ? `${path}[${part}]` : path ? `${path}.${String(part)}` : String(part)),
+        prefix,
+      ),
+      code: issue.code ?? "invalid",
+      message: issue.message,
+    }));
+
+/** Where a value plainly has one of several permitted forms, what that form has against it says more than "no form fits". */
+function unfolded(issue: ZodIssueLike): ZodIssueLike[] {
+  const likely = (issue.errors ?? []).filter((form) => form.every(({ path }) => path.length > 0));
+  const [only] = likely;
+  if (!only || likely.length > 1) return [issue];
+  return only.flatMap((inner) => unfolded({ ...inner, path: [...issue.path, ...inner.path] }));
+}

@@ -27,6 +27,8 @@ export type Method<I extends Shape = Shape, P extends z.ZodObject = z.ZodObject>
   input: I;
   /** Options, all with defaults or optional. They may be sent among the fields of `input`, too. */
   params: P;
+  /** A list of inputs is answered with the list of their results. For methods that take next to no time. */
+  repeatable?: boolean;
   /** A small input with its options that the documentation shows and tests run. */
   example: { input: z.input<I>; params?: z.input<P> };
   compute(input: z.output<I>, params: z.output<P>): Result;

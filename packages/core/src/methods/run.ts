@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError, notFound, type Problem, problemsOf } from "../errors/index.js";
+import { AppError, invalid, notFound, type Problem, problemsOf } from "../errors/index.js";
 import { METHODS } from "./catalogue.js";
 import { type Method, type Result, Undefined } from "./method.js";
 
@@ -18,7 +18,27 @@ export function fromName(name: string): Method {
  */
 export function run(name: string, request: { input?: unknown; params?: Record<string, unknown> | undefined }): Result {
   const method = fromName(name);
-  const { input, params } = parsed(method, sorted(method, request.input, request.params ?? {}));
+  const options = request.params ?? {};
+  if (method.repeatable && Array.isArray(request.input)) return listed(method, request.input, options);
+  return computed(method, parsed(method, sorted(method, request.input, options), "input"));
+}
+
+const MAX_INPUTS = 10_000;
+
+/** One result per input; a warning says which input it is about. */
+function listed(method: Method, inputs: unknown[], options: Record<string, unknown>): Result {
+  if (inputs.length === 0 || inputs.length > MAX_INPUTS)
+    throw invalid([{ path: "input", code: "custom", message: `send 1 to ${MAX_INPUTS} inputs; these are ${inputs.length}` }]);
+  const given = inputs.map((input, i) => parsed(method, sorted(method, input, options), `input[${i}]`));
+  const answers = given.map((one) => computed(method, one));
+  return {
+    data: answers.map(({ data }) => data),
+    ...(answers.some(({ details }) => details) ? { details: { each: answers.map(({ details }) => details ?? {}) } } : {}),
+    warnings: answers.flatMap(({ warnings }, i) => warnings.map((warning) => `input[${i}]: ${warning}`)),
+  };
+}
+
+function computed(method: Method, { input, params }: { input: unknown; params: Record<string, unknown> }): Result {
   try {
     return finite(method.compute(input, params));
   } catch (error) {
@@ -41,20 +61,14 @@ function sorted({ input, params }: Method, given: unknown, options: Record<strin
   };
 }
 
-function parsed({ input, params }: Method, given: { input: unknown; params: unknown }) {
+function parsed({ input, params }: Method, given: { input: unknown; params: unknown }, path: string) {
   const parts = { input: input.safeParse(given.input), params: params.safeParse(given.params) };
   const problems: Problem[] = [];
-  if (!parts.input.success) problems.push(...problemsOf(parts.input.error.issues, "input"));
+  if (!parts.input.success) problems.push(...problemsOf(parts.input.error.issues, path));
   if (!parts.params.success) problems.push(...problemsOf(parts.params.error.issues, "params"));
-  if (problems.length > 0) throw new AppError("invalid", wordsOf(problems), { errors: problems });
+  if (problems.length > 0) throw invalid(problems);
   return { input: parts.input.data, params: parts.params.data as Record<string, unknown> };
 }
-
-const wordsOf = (problems: Problem[]): string =>
-  problems
-    .map(({ path, message }) => `${path}: ${message}`)
-    .join("; ")
-    .slice(0, 2000);
 
 /** The last line of defence: what cannot be written as JSON is not an answer. */
 function finite(answer: Result): Result {

@@ -28,8 +28,21 @@ export const matrixSchema = z.array(z.array(numberSchema).min(1)).min(1).superRe
 /** The same where cells may be missing. */
 export const matrixWithGapsSchema = z.array(z.array(numberSchema.nullable()).min(1)).min(1).superRefine(rectangular);
 
-/** 1 for a benefit, −1 for a cost, one a column. */
-export const typesSchema = z.array(z.union([z.literal(1), z.literal(-1)]));
+export type Direction = 1 | -1;
+
+/** 1 for a benefit, −1 for a cost; the usual words for them are understood, too. */
+export const directionSchema = z.union(
+  [
+    z.literal(1),
+    z.literal(-1),
+    z.enum(["benefit", "profit", "max", "higher"]).transform((): Direction => 1),
+    z.enum(["cost", "min", "lower"]).transform((): Direction => -1),
+  ],
+  { error: 'use 1 or "benefit" where more is better, -1 or "cost" where less is better' },
+);
+
+/** One direction a column. */
+export const typesSchema = z.array(directionSchema);
 
 /** Adds a problem unless `values` has one entry a column. */
 export function requireLength(context: z.RefinementCtx, path: string, values: readonly unknown[] | undefined, length: number): void {

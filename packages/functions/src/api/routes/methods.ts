@@ -64,14 +64,16 @@ let documents: z.infer<typeof listed>[] | undefined;
 
 /** Worked out on the first request: a cold start does without. */
 function documented(): z.infer<typeof listed>[] {
-  documents ??= Methods.METHODS.map(({ name, summary, formula, source, input, params: options, example }) => ({
+  documents ??= Methods.METHODS.map(({ name, summary, formula, source, input, params: options, repeatable, example }) => ({
     name,
     summary,
     formula,
     source,
-    inputSchema: z.toJSONSchema(input, { io: "input", unrepresentable: "any" }),
-    paramsSchema: z.toJSONSchema(options, { io: "input", unrepresentable: "any" }),
+    inputSchema: schemaOf(repeatable ? z.union([input, z.array(input)]) : input),
+    paramsSchema: schemaOf(options),
     example,
   }));
   return documents;
 }
+
+const schemaOf = (shape: z.ZodType) => z.toJSONSchema(shape, { io: "input", unrepresentable: "any" });
