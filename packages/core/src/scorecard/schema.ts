@@ -93,6 +93,10 @@ const reasonSchema = z
       coverageThreshold: z.number(),
       absent: z.array(z.string()),
     }),
+    z
+      .object({ code: z.literal("formula-input"), missing: z.array(z.string()), suppressed: z.array(z.string()) })
+      .describe("Keys of the formula's inputs that were not observed, or not enough."),
+    z.object({ code: z.literal("formula-undefined"), problem: z.enum(["division-by-zero", "out-of-range"]) }),
   ])
   .meta({ id: "NoScoreReason", description: "Why there is no score here." });
 
@@ -118,6 +122,27 @@ const dimensionSchema = z
   .object({ ...weighted, ...uncertain, coverage: z.number(), reason: reasonSchema.nullable() })
   .meta({ id: "DimensionScore" });
 
+const shrunkSchema = z
+  .object({
+    method: z.literal("bayesian-average"),
+    value: z.number(),
+    standardError: nullable,
+    low: nullable,
+    high: nullable,
+    priorMean: z.number(),
+    priorSample: z.number(),
+    priorShare: z.number().describe("How much of the value is prior, from 0 to 1"),
+    towards: z.enum(["cohort", "fixed"]),
+  })
+  .meta({ id: "ShrunkValue", description: "The value drawn towards a prior mean: what is normalised instead of the observed one." });
+
+const imputedSchema = z
+  .discriminatedUnion("rule", [
+    z.object({ rule: z.literal("score"), score: z.number() }),
+    z.object({ rule: z.literal("cohort-mean"), score: z.number(), value: z.number(), subjects: z.int() }),
+  ])
+  .meta({ id: "ImputedScore", description: "What stood in for a value that was not observed, by the indicator's rule." });
+
 const { name: _name, key: _key, id: _id, ...frozen } = frozenIndicatorSchema.shape;
 const indicatorSchema = z
   .object({
@@ -134,6 +159,8 @@ const indicatorSchema = z
     low: nullable,
     high: nullable,
     method: z.string().describe("How the interval was computed"),
+    shrunk: shrunkSchema.optional(),
+    imputed: imputedSchema.optional(),
     normalised: nullable.describe("0 to 100"),
     normalisedLow: nullable,
     normalisedHigh: nullable,

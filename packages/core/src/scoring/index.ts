@@ -1,6 +1,18 @@
-export { aggregateCovered, arithmetic } from "./aggregate.js";
+export { type Aggregate, aggregate, aggregateCovered } from "./aggregate.js";
+export { type Cohort, type CohortMean, cohortOf, gatherCohort, isMeasured, usesCohort } from "./cohort.js";
 export { gradeOf } from "./grade.js";
-export { estimateIndicator, type Indicator, indicatorFields, indicatorSchema, keySchema, refineIndicator } from "./indicator.js";
+export {
+  estimateIndicator,
+  type Indicator,
+  indicatorFields,
+  indicatorSchema,
+  keySchema,
+  missingRuleSchema,
+  refineIndicator,
+  shrinkageSchema,
+  type Thresholds,
+  thresholdsSchema,
+} from "./indicator.js";
 export { bestInterval, goalposts, normalise, normaliseRange } from "./normalise.js";
 export { type Ranked, rankSubjects, type Scored } from "./rank.js";
 export { roundToSum } from "./round-to-sum.js";
@@ -21,5 +33,6 @@ export {
   schemeDefinitionSchema,
   unknownIndicators,
 } from "./scheme.js";
+export { type ExplainedEstimate, type ScoredIndicator, scoreIndicator } from "./score-indicator.js";
 export { scoreSubject } from "./score-subject.js";
-export type { DimensionScore, IndicatorScore, IndicatorStatus, Reason, ScorecardBody, Uncertain } from "./scorecard.js";
+export type { DimensionScore, Imputed, IndicatorScore, IndicatorStatus, Reason, ScorecardBody, Shrunk, Uncertain } from "./scorecard.js";

@@ -1,3 +1,4 @@
+import { piecewise } from "../methods/normalisation/piecewise.js";
 import type { Indicator } from "./indicator.js";
 
 export type Goalposts = { low: number; high: number };
@@ -20,10 +21,11 @@ export function bestInterval(x: number, best: readonly [number, number], bounds:
   return Number.isFinite(share) ? clamp(share, 0, 1) * scale : 0;
 }
 
-type Scale = Pick<Indicator, "kind" | "goalposts" | "best">;
+type Scale = Pick<Indicator, "kind" | "goalposts" | "best" | "thresholds">;
 
 /** An indicator's raw value on the common scale from 0 (worst) to 100 (best). */
 export function normalise(indicator: Scale, value: number): number {
+  if (indicator.thresholds) return piecewise(value, indicator.thresholds);
   if (indicator.kind === "interval") return bestInterval(value, bestOf(indicator), indicator.goalposts, 100);
   return goalposts(value, indicator.goalposts, indicator.kind, 100);
 }

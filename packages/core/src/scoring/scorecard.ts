@@ -2,8 +2,14 @@
 export type Reason =
   | { code: "no-evidence" }
   | { code: "below-minimum-sample"; n: number; minimumSample: number }
+  /** A formula without all of its inputs: the keys of those that were not observed, and of those below their minimum sample. */
+  | { code: "formula-input"; missing: string[]; suppressed: string[] }
+  /** A formula whose value is no number for these inputs. */
+  | { code: "formula-undefined"; problem: "division-by-zero" | "out-of-range" }
   /** `absent` are the keys of the children without a score. */
-  | { code: "coverage-below-threshold"; coverage: number; coverageThreshold: number; absent: string[] };
+  | { code: "coverage-below-threshold"; coverage: number; coverageThreshold: number; absent: string[] }
+  /** `keys` are the nodes whose gate says to withhold the score while they have none. */
+  | { code: "veto-undecided"; keys: string[] };
 
 /** Missing (nothing was observed), suppressed (too little was) and a measured zero are three different things. */
 export type IndicatorStatus = "measured" | "missing" | "suppressed";
@@ -16,6 +22,23 @@ export type Uncertain = {
   high: number | null;
   /** The share of the effective weight whose error is known; the rest counts as exact. */
   errorCoverage: number;
+};
+
+/** What stood in for a missing value; `value` in the indicator's unit is the mean of so many measured subjects. */
+export type Imputed = { rule: "score"; score: number } | { rule: "cohort-mean"; score: number; value: number; subjects: number };
+
+/** The value drawn towards a prior mean, in the indicator's unit: what is normalised instead of the observed one. */
+export type Shrunk = {
+  method: "bayesian-average";
+  value: number;
+  standardError: number | null;
+  low: number | null;
+  high: number | null;
+  priorMean: number;
+  priorSample: number;
+  /** How much of the value is prior, from 0 to 1. */
+  priorShare: number;
+  towards: "cohort" | "fixed";
 };
 
 type Weighted = {
@@ -41,11 +64,28 @@ export type IndicatorScore = Weighted & {
   low: number | null;
   high: number | null;
   method: string;
-  /** The value on the scale from 0 to 100, with its bounds and error. */
+  /** Only where the indicator shrinks small samples. */
+  shrunk?: Shrunk;
+  /** Only where nothing was observed and the indicator's rule put something in its place. */
+  imputed?: Imputed;
+  /** The value on the scale from 0 to 100, with its bounds and error. A missing value has one only if it was imputed. */
   normalised: number | null;
   normalisedLow: number | null;
   normalisedHigh: number | null;
   normalisedStandardError: number | null;
+};
+
+/** A gate that is shut. `points` are what its cap takes from the total (zero or negative). */
+export type GateScore = {
+  key: string;
+  below: number;
+  cap: number;
+  of: "parent" | "total";
+  /** The gated node's own score; `null` where it has none and the gate says to apply. */
+  score: number | null;
+  points: number;
+  /** The node's interval lies wholly below the threshold. */
+  certain: boolean;
 };
 
 export type DimensionScore = Weighted & Uncertain & { coverage: number; reason: Reason | null };
@@ -59,8 +99,10 @@ export type ScorecardBody = Uncertain & {
   /** The share of the whole scheme's weight, over all leaves, that was measured. */
   evidence: number;
   reason: Reason | null;
+  /** Gates that are shut, in tree order; left out when there are none. */
+  gates?: GateScore[];
   /** In tree order, parents before children. */
   dimensions: DimensionScore[];
-  /** In tree order. The contributions add up to the score. */
+  /** In tree order. The contributions, with the points of the gates, add up to the score. */
   indicators: IndicatorScore[];
 };
