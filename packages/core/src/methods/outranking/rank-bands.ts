@@ -140,8 +140,11 @@ function scoreWithGaps(values: Float64Array, drawn: Float64Array, block: Float64
   }
 }
 
-/** Percentiles by counting: ranks are small integers. `counts` has a row for each subject of a strip. */
-function bandsOf(ranks: Uint32Array, subjects: number, draws: number): Omit<RankBands, "rank"> {
+/**
+ * Percentiles of the ranks in `draws` lists of `subjects`, one list after the other: by counting, for
+ * ranks are small integers. `counts` has a row for each subject of a strip.
+ */
+export function bandsOf(ranks: Uint32Array, subjects: number, draws: number): Omit<RankBands, "rank"> {
   const bands = {
     low: new Uint32Array(subjects),
     median: new Uint32Array(subjects),

@@ -22,7 +22,7 @@ export function ranker(count: number): Ranker {
     const crowded = fillBuckets(scores, starts, bucketOf);
     for (let i = 0; i < count; i++) {
       const score = scores[i] as number;
-      if (score !== score) {
+      if (Number.isNaN(score)) {
         ranks[i] = 0;
         continue;
       }
@@ -58,7 +58,7 @@ function fillBuckets(scores: Float64Array, starts: Uint32Array, bucketOf: Uint32
   starts.fill(0);
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i] as number;
-    if (score !== score) continue;
+    if (Number.isNaN(score)) continue;
     const bucket = ((high - score) * scale) | 0;
     bucketOf[i] = bucket;
     starts[bucket] = (starts[bucket] as number) + 1;
