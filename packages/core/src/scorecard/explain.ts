@@ -29,8 +29,8 @@ export async function fromIds(ids: string[]): Promise<Map<string, Scorecard>> {
 /** Joins what was computed with the names and units of the scheme version, which never change. */
 async function explain(card: Card, supersededBy: string | null): Promise<Scorecard> {
   const version = await Scheme.publishedVersion(card.schemeId, card.schemeVersion);
-  const { dimensions, indicators, ...body } = JSON.parse(card.body) as ScorecardBody;
-  const shown = displayedContributions({ dimensions, indicators, ...body });
+  const { dimensions, indicators, gates = [], ...body } = JSON.parse(card.body) as ScorecardBody;
+  const shown = displayedContributions({ dimensions, indicators, gates, ...body });
   const named = new Map(nodesOf(version.definition).flatMap(({ node }) => (node.type === "dimension" ? [[node.key, node.name]] : [])));
   const frozen = new Map(version.indicators.map((indicator) => [indicator.id, indicator]));
   return {
@@ -54,6 +54,7 @@ async function explain(card: Card, supersededBy: string | null): Promise<Scoreca
       name: named.get(dimension.key) ?? dimension.key,
       contributionRounded: shown.dimensions[index] ?? null,
     })),
+    gates: gates.map((gate, index) => ({ ...gate, pointsRounded: shown.gates[index] ?? 0 })),
     indicators: indicators.map((indicator, index) => ({
       ...settingsOf(frozen, indicator.indicatorId),
       ...indicator,

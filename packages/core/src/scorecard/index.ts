@@ -1,3 +1,5 @@
+export { scorerOf } from "./compute.js";
+export { openEvidence } from "./evidence.js";
 export { fromId, fromIds } from "./explain.js";
 export { history } from "./history.js";
 export { list, type Ranking } from "./list.js";

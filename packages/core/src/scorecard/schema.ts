@@ -97,6 +97,7 @@ const reasonSchema = z
       .object({ code: z.literal("formula-input"), missing: z.array(z.string()), suppressed: z.array(z.string()) })
       .describe("Keys of the formula's inputs that were not observed, or not enough."),
     z.object({ code: z.literal("formula-undefined"), problem: z.enum(["division-by-zero", "out-of-range"]) }),
+    z.object({ code: z.literal("veto-undecided"), keys: z.array(z.string()) }).describe("Keys of the gated nodes without a score."),
   ])
   .meta({ id: "NoScoreReason", description: "Why there is no score here." });
 
@@ -142,6 +143,19 @@ const imputedSchema = z
     z.object({ rule: z.literal("cohort-mean"), score: z.number(), value: z.number(), subjects: z.int() }),
   ])
   .meta({ id: "ImputedScore", description: "What stood in for a value that was not observed, by the indicator's rule." });
+
+const gateSchema = z
+  .object({
+    key: z.string(),
+    below: z.number(),
+    cap: z.number(),
+    of: z.enum(["parent", "total"]),
+    score: nullable,
+    points: z.number().describe("What the cap takes from the total: zero or negative, unrounded"),
+    pointsRounded: z.number().describe("To one decimal, so that contributions and gates add up to scoreRounded"),
+    certain: z.boolean().describe("The node's interval lies wholly below the threshold"),
+  })
+  .meta({ id: "ShutGate", description: "A veto in force." });
 
 const { name: _name, key: _key, id: _id, ...frozen } = frozenIndicatorSchema.shape;
 const indicatorSchema = z
@@ -209,7 +223,8 @@ export const scorecardSchema = z
     evidence: z.number().describe("The share of the whole scheme's weight that was measured"),
     reason: reasonSchema.nullable(),
     dimensions: z.array(dimensionSchema).describe("In tree order, parents before children"),
-    indicators: z.array(indicatorSchema).describe("In tree order; the contributions add up to the score"),
+    gates: z.array(gateSchema).describe("Vetoes in force; empty when there are none"),
+    indicators: z.array(indicatorSchema).describe("In tree order; the contributions and the gates' points add up to the score"),
   })
   .meta({
     id: "Scorecard",

@@ -1,5 +1,7 @@
 export { type Aggregate, aggregate, aggregateCovered } from "./aggregate.js";
+export { type Attribution, attribute, attributeDistance } from "./attribute.js";
 export { type Cohort, type CohortMean, cohortOf, gatherCohort, isMeasured, usesCohort } from "./cohort.js";
+export { evaluate, type LeafScores } from "./evaluate.js";
 export { gradeOf } from "./grade.js";
 export {
   estimateIndicator,
@@ -13,8 +15,10 @@ export {
   type Thresholds,
   thresholdsSchema,
 } from "./indicator.js";
+export { type Lift, type LiftStep, liftOf, valueFor } from "./lift.js";
 export { bestInterval, goalposts, normalise, normaliseRange } from "./normalise.js";
 export { type Ranked, rankSubjects, type Scored } from "./rank.js";
+export { leafKeysOf, rankNoise } from "./rank-noise.js";
 export { roundToSum } from "./round-to-sum.js";
 export {
   type Aggregation,
@@ -36,3 +40,5 @@ export {
 export { type ExplainedEstimate, type ScoredIndicator, scoreIndicator } from "./score-indicator.js";
 export { scoreSubject } from "./score-subject.js";
 export type { DimensionScore, Imputed, IndicatorScore, IndicatorStatus, Reason, ScorecardBody, Shrunk, Uncertain } from "./scorecard.js";
+export { type Veto, vetoSchema } from "./veto.js";
+export { type Ahp, type Weighting, weightingSchema } from "./weighting.js";

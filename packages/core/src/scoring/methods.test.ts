@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aggregateCovered, arithmetic } from "./aggregate.js";
+import { aggregateCovered, aggregate as arithmetic } from "./aggregate.js";
 import { GRADES } from "./fixtures.js";
 import { gradeOf } from "./grade.js";
 import { bestInterval, goalposts, normaliseRange } from "./normalise.js";

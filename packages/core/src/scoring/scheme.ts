@@ -1,43 +1,63 @@
 import { z } from "zod";
 import { type LocalizedText, localizedTextSchema } from "../locale/index.js";
 import { keySchema } from "./indicator.js";
+import { type Veto, vetoSchema } from "./veto.js";
+import { takesWrittenWeights, type Weighting, weightingProblems, weightingSchema } from "./weighting.js";
 
 export const MAX_DEPTH = 5;
 export const MAX_NODES = 200;
 const WEIGHT_TOLERANCE = 1e-6;
 
-export type Aggregation = { method: "arithmetic" };
-export type IndicatorNode = { type: "indicator"; key: string; indicatorId: string; weight: number };
-export type DimensionNode = {
+export type Aggregation = { method: "arithmetic" } | { method: "geometric" | "harmonic"; floor: number };
+type Gated = { veto?: Veto | undefined };
+export type IndicatorNode = Gated & { type: "indicator"; key: string; indicatorId: string; weight: number };
+export type DimensionNode = Gated & {
   type: "dimension";
   key: string;
   name: LocalizedText;
   weight: number;
   aggregation: Aggregation;
   coverageThreshold: number;
+  weighting?: Weighting | undefined;
   children: SchemeNode[];
 };
 export type SchemeNode = IndicatorNode | DimensionNode;
 
-type DimensionNodeInput = Omit<DimensionNode, "aggregation" | "coverageThreshold" | "children"> & {
-  aggregation?: Aggregation | undefined;
-  coverageThreshold?: number | undefined;
-  children: SchemeNodeInput[];
-};
+type AggregationInput = z.input<typeof aggregationSchema>;
+type GatedInput = { veto?: z.input<typeof vetoSchema> | undefined };
+type IndicatorNodeInput = Omit<IndicatorNode, "veto"> & GatedInput;
+type DimensionNodeInput = Omit<DimensionNode, "aggregation" | "coverageThreshold" | "weighting" | "veto" | "children"> &
+  GatedInput & {
+    aggregation?: AggregationInput | undefined;
+    coverageThreshold?: number | undefined;
+    weighting?: z.input<typeof weightingSchema> | undefined;
+    children: SchemeNodeInput[];
+  };
 /** A node as a client may send it, with defaults left out. */
-export type SchemeNodeInput = IndicatorNode | DimensionNodeInput;
+export type SchemeNodeInput = IndicatorNodeInput | DimensionNodeInput;
 
 const weightSchema = z.number().min(0).max(1);
-const aggregationSchema = z.discriminatedUnion("method", [z.strictObject({ method: z.literal("arithmetic") })]);
+const floor = z
+  .number()
+  .positive()
+  .max(50)
+  .default(1)
+  .describe("Scores below it are raised to it, because one zero would make the whole zero.");
+const aggregationSchema = z.discriminatedUnion("method", [
+  z.strictObject({ method: z.literal("arithmetic") }),
+  z.strictObject({ method: z.enum(["geometric", "harmonic"]), floor }),
+]);
 const branchFields = {
   aggregation: aggregationSchema.default({ method: "arithmetic" }),
   coverageThreshold: z.number().min(0).max(1).default(0.5),
+  weighting: weightingSchema.optional(),
 };
 const indicatorNodeSchema = z.strictObject({
   type: z.literal("indicator"),
   key: keySchema,
   indicatorId: z.string().min(1).max(64),
   weight: weightSchema,
+  veto: vetoSchema.optional(),
 });
 
 /** Spelled out level by level, so that hostile nesting is refused at the last one instead of filling the stack. */
@@ -55,6 +75,7 @@ function nodeSchema(level: number): z.ZodType<SchemeNode, SchemeNodeInput> {
     key: keySchema,
     name: localizedTextSchema,
     weight: weightSchema,
+    veto: vetoSchema.optional(),
     ...branchFields,
     children: childrenSchema(level + 1),
   });
@@ -120,11 +141,27 @@ function schemeProblems(definition: SchemeDefinition): SchemeProblem[] {
   }
   const branches = nodes.flatMap(({ node, path }) => (node.type === "dimension" ? [{ ...node, path }] : []));
   return [
-    ...weightProblems("the top level", definition.children, []),
-    ...branches.flatMap(({ key, children, path }) => weightProblems(`"${key}"`, children, path)),
+    ...branchProblems("the top level", definition, []),
+    ...branches.flatMap((branch) => branchProblems(`"${branch.key}"`, branch, branch.path)),
     ...keyProblems(nodes),
+    ...vetoProblems(nodes),
     ...gradeProblems(definition.grades),
   ];
+}
+
+type Branch = Pick<DimensionNode, "children" | "weighting">;
+
+function branchProblems(where: string, { children, weighting }: Branch, path: Path): SchemeProblem[] {
+  const judgements = weightingProblems(weighting, children).map(({ path: below, message }) => ({ path: [...path, ...below], message }));
+  return [...(takesWrittenWeights(weighting) ? weightProblems(where, children, path) : []), ...judgements];
+}
+
+function vetoProblems(nodes: { node: SchemeNode; path: Path }[]): SchemeProblem[] {
+  return nodes.flatMap(({ node: { key, veto }, path }) => {
+    if (!veto || veto.whenMissing) return [];
+    const message = `"${key}" has a veto that does not say what happens while "${key}" has no score; set whenMissing to ignore, apply or withhold`;
+    return [{ path: [...path, "veto", "whenMissing"], message }];
+  });
 }
 
 function weightProblems(where: string, children: SchemeNode[], path: Path): SchemeProblem[] {

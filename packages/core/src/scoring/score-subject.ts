@@ -1,123 +1,135 @@
 import { criticalZ, DEFAULT_CONFIDENCE, type Estimate } from "../statistics/index.js";
-import { type Aggregate, aggregateCovered } from "./aggregate.js";
+import { attributeLevel } from "./attribute.js";
+import type { Cohort } from "./cohort.js";
+import { type EvaluatedBranch, evaluate, isBranch } from "./evaluate.js";
 import { gradeOf } from "./grade.js";
 import type { Indicator } from "./indicator.js";
-import type { DimensionNode, IndicatorNode, SchemeDefinition, SchemeNode } from "./scheme.js";
+import { nodesOf, type SchemeDefinition } from "./scheme.js";
 import { type ScoredIndicator, scoreIndicator } from "./score-indicator.js";
-import type { DimensionScore, IndicatorScore, Reason, ScorecardBody, Uncertain } from "./scorecard.js";
+import type { DimensionScore, GateScore, IndicatorScore, ScorecardBody } from "./scorecard.js";
 import { stableSum } from "./stable-sum.js";
-import { type ErrorPath, scoreError } from "./uncertainty.js";
+import { type Doubt, doubtOf, surelyShut } from "./uncertainty.js";
 
-type Evidence = {
-  indicators: ReadonlyMap<string, Indicator>;
-  /** Estimates by indicator id; an indicator without one is missing. */
-  estimates: ReadonlyMap<string, Estimate>;
-  z: number;
-};
+const NO_COHORT: Cohort = new Map();
 
 /**
- * Scores one subject: every indicator normalised, aggregated up the tree, graded, with errors and
- * with contributions that add up to the score. Nothing is rounded. Throws a RangeError when the
- * scheme refers to an indicator that is not given.
+ * Scores one subject: every indicator normalised, aggregated up the tree, gated, graded, with errors
+ * and with contributions that add up to the score. Nothing is rounded. Throws a RangeError when the
+ * scheme refers to an indicator that is not given. `cohort` has the means of all subjects for the
+ * indicators that shrink towards them or take them for missing values.
  */
 export function scoreSubject(
   scheme: SchemeDefinition,
   indicators: ReadonlyMap<string, Indicator>,
   estimates: ReadonlyMap<string, Estimate>,
-  confidence = DEFAULT_CONFIDENCE,
+  { confidence = DEFAULT_CONFIDENCE, cohort = NO_COHORT }: { confidence?: number; cohort?: Cohort } = {},
 ): ScorecardBody {
-  const total = scoreBranch(scheme, { indicators, estimates, z: criticalZ(confidence) });
-  const rows = explain(total, { parentKey: null, weight: 1, effectiveWeight: 1, factor: 1, reached: total.aggregate !== null });
-  const leaves = rows.flatMap((row) => ("indicator" in row ? [row.indicator] : []));
+  const leaves = scoreLeaves(scheme, indicators, estimates, cohort);
+  const scores = new Map([...leaves].map(([key, { normalised }]) => [key, normalised]));
+  const total = evaluate(scheme, scores);
+  const doubt = doubtOf(total, leaves, criticalZ(confidence));
+  const standings = standingsOf(total);
+  const shares = new Map([...standings].map(([key, { effectiveWeight }]) => [key, effectiveWeight]));
+  const level = attributeLevel(scheme, scores, shares);
+  const rows = { leaves, doubt, standings, points: level?.leaves ?? new Map<string, number>() };
+  const scored = indicatorRows(total, rows);
+  const gates = gateRows(total, doubt, level?.gates ?? new Map());
   return {
-    ...total.uncertain,
+    ...doubt.total,
     confidence,
-    grade: gradeOf(total.uncertain.score, scheme.grades),
+    grade: gradeOf(doubt.total.score, scheme.grades),
     coverage: total.coverage,
-    evidence: Math.min(1, stableSum(leaves.map(({ status, weight }) => (status === "measured" ? weight : 0)))),
+    evidence: Math.min(1, stableSum(scored.map(({ status, weight }) => (status === "measured" ? weight : 0)))),
     reason: total.reason,
-    dimensions: rows.flatMap((row) => ("dimension" in row ? [row.dimension] : [])),
-    indicators: leaves,
+    ...(gates.length > 0 ? { gates } : {}),
+    dimensions: dimensionRows(total, rows),
+    indicators: scored,
   };
 }
 
-type ScoredLeaf = { node: IndicatorNode; result: ScoredIndicator; score: number | null; paths: ErrorPath[] };
-type ScoredBranch = {
-  children: ScoredNode[];
-  /** Shares, factors and gradients of the children that have a score, in their order; `null` without a score. */
-  aggregate: Aggregate | null;
-  coverage: number;
-  reason: Reason | null;
-  uncertain: Uncertain;
-  paths: ErrorPath[];
-};
-type ScoredDimension = ScoredBranch & { node: DimensionNode; score: number | null };
-type ScoredNode = ScoredLeaf | ScoredDimension;
-
-type Branch = Pick<DimensionNode, "children" | "aggregation" | "coverageThreshold">;
-
-function scoreBranch(branch: Branch, evidence: Evidence): ScoredBranch {
-  const { coverageThreshold } = branch;
-  const children = branch.children.map((child) => scoreNode(child, evidence));
-  const weighed = children.map(({ score, node }) => ({ score, weight: node.weight }));
-  const { coverage, aggregate } = aggregateCovered(weighed, branch.aggregation, coverageThreshold);
-  if (aggregate === null) {
-    const absent = children.filter(({ score }) => score === null).map(({ node }) => node.key);
-    const reason: Reason = { code: "coverage-below-threshold", coverage, coverageThreshold, absent };
-    const uncertain = { score: null, standardError: null, low: null, high: null, errorCoverage: 0 };
-    return { children, aggregate, coverage, reason, uncertain, paths: [] };
+function scoreLeaves(
+  scheme: SchemeDefinition,
+  indicators: ReadonlyMap<string, Indicator>,
+  estimates: ReadonlyMap<string, Estimate>,
+  cohort: Cohort,
+): Map<string, ScoredIndicator> {
+  const leaves = new Map<string, ScoredIndicator>();
+  for (const { node } of nodesOf(scheme)) {
+    if (node.type !== "indicator") continue;
+    const indicator = indicators.get(node.indicatorId);
+    if (!indicator) throw new RangeError(`the scheme refers to the indicator ${node.indicatorId}, which is not given`);
+    leaves.set(node.key, scoreIndicator(indicator, estimates.get(node.indicatorId), cohort.get(node.indicatorId)));
   }
-  const paths = pathsThrough(children, aggregate);
-  const uncertain = { score: aggregate.score, ...scoreError(aggregate.score, paths, evidence.z) };
-  return { children, aggregate, coverage, reason: null, uncertain, paths };
+  return leaves;
 }
 
-function scoreNode(node: SchemeNode, evidence: Evidence): ScoredNode {
-  if (node.type === "dimension") {
-    const branch = scoreBranch(node, evidence);
-    return { ...branch, node, score: branch.uncertain.score };
-  }
-  const { indicatorId } = node;
-  const indicator = evidence.indicators.get(indicatorId);
-  if (!indicator) throw new RangeError(`the scheme refers to the indicator ${indicatorId}, which is not given`);
-  const result = scoreIndicator(indicator, evidence.estimates.get(indicatorId));
-  const paths = [{ indicatorId, gradient: 1, share: 1, standardError: result.normalisedStandardError }];
-  return { node, result, score: result.normalised, paths };
-}
+/** Where a node stands below the total; `reached` says whether its score counts there. */
+type Standing = { parentKey: string | null; weight: number; effectiveWeight: number; reached: boolean };
 
-function pathsThrough(children: readonly ScoredNode[], { gradients, shares }: Aggregate): ErrorPath[] {
-  const present = children.filter(({ score }) => score !== null);
-  return present.flatMap(({ paths }, index) => {
-    const gradient = gradients[index] ?? 0;
-    const share = shares[index] ?? 0;
-    return paths.map((path) => ({ ...path, gradient: path.gradient * gradient, share: path.share * share }));
-  });
-}
-
-/** Where a branch stands below the total: what its weight and its points are multiplied by. */
-type Standing = { parentKey: string | null; weight: number; effectiveWeight: number; factor: number; reached: boolean };
-type Row = { indicator: IndicatorScore } | { dimension: DimensionScore };
-
-/** The second pass, downwards: weights in force and contributions need the ancestors' results. */
-function explain(branch: ScoredBranch, standing: Standing): Row[] {
-  let position = 0;
-  return branch.children.flatMap((child): Row[] => {
-    const { key } = child.node;
-    const weight = standing.weight * child.node.weight;
-    const reached = standing.reached && branch.aggregate !== null && child.score !== null;
-    const share = reached ? (branch.aggregate?.shares[position] ?? 0) : 0;
-    const factor = standing.factor * (reached ? (branch.aggregate?.factors[position] ?? 0) : 0);
-    if (child.score !== null) position += 1;
-    const effectiveWeight = standing.effectiveWeight * share;
-    const contribution = reached && child.score !== null ? factor * child.score : null;
-    const { parentKey } = standing;
-    if ("result" in child) {
-      return [
-        { indicator: { key, indicatorId: child.node.indicatorId, parentKey, weight, effectiveWeight, contribution, ...child.result } },
-      ];
+function standingsOf(total: EvaluatedBranch): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  const visit = (branch: EvaluatedBranch, above: Standing, parentKey: string | null): void => {
+    let position = 0;
+    for (const child of branch.children) {
+      const reached = above.reached && branch.aggregate !== null && child.score !== null;
+      const share = reached ? (branch.aggregate?.shares[position] ?? 0) : 0;
+      if (child.score !== null) position += 1;
+      const weight = above.weight * child.node.weight;
+      const standing = { parentKey, weight, effectiveWeight: above.effectiveWeight * share, reached };
+      standings.set(child.node.key, standing);
+      if (isBranch(child)) visit(child, standing, child.node.key);
     }
-    const { uncertain, coverage, reason } = child;
-    const below = explain(child, { parentKey: key, weight, effectiveWeight, factor, reached });
-    return [{ dimension: { key, parentKey, weight, effectiveWeight, contribution, coverage, reason, ...uncertain } }, ...below];
+  };
+  visit(total, { parentKey: null, weight: 1, effectiveWeight: 1, reached: total.aggregate !== null }, null);
+  return standings;
+}
+
+type Rows = {
+  leaves: ReadonlyMap<string, ScoredIndicator>;
+  doubt: Doubt;
+  standings: ReadonlyMap<string, Standing>;
+  points: ReadonlyMap<string, number>;
+};
+
+/** A row's place and weights, and the points that reach the total from the leaves below. */
+function weighed(key: string, points: number, { standings }: Rows) {
+  const standing = standings.get(key);
+  if (!standing) throw new RangeError(`"${key}" is no node of the scheme`);
+  const { parentKey, weight, effectiveWeight, reached } = standing;
+  return { key, parentKey, weight, effectiveWeight, contribution: reached ? points : null };
+}
+
+function indicatorRows(branch: EvaluatedBranch, rows: Rows): IndicatorScore[] {
+  return branch.children.flatMap((child): IndicatorScore[] => {
+    if (isBranch(child)) return indicatorRows(child, rows);
+    const { key, indicatorId } = child.node;
+    const leaf = rows.leaves.get(key);
+    return leaf ? [{ indicatorId, ...weighed(key, rows.points.get(key) ?? 0, rows), ...leaf }] : [];
   });
+}
+
+function dimensionRows(branch: EvaluatedBranch, rows: Rows): DimensionScore[] {
+  return branch.children.flatMap((child): DimensionScore[] => {
+    if (!isBranch(child)) return [];
+    const { key } = child.node;
+    const points = stableSum(leafKeys(child).map((leaf) => rows.points.get(leaf) ?? 0));
+    const uncertain = rows.doubt.dimensions.get(key);
+    const own = uncertain ? [{ ...weighed(key, points, rows), ...uncertain, coverage: child.coverage, reason: child.reason }] : [];
+    return [...own, ...dimensionRows(child, rows)];
+  });
+}
+
+const leafKeys = ({ children }: EvaluatedBranch): string[] =>
+  children.flatMap((child) => (isBranch(child) ? leafKeys(child) : [child.node.key]));
+
+/** Every gate that is shut, once, in tree order. */
+function gateRows(branch: EvaluatedBranch, doubt: Doubt, points: ReadonlyMap<string, number>): GateScore[] {
+  const own = branch.gates.flatMap((gate): GateScore[] => {
+    const { key, score, shut, veto } = gate;
+    if (!shut) return [];
+    const { below, cap, of } = veto;
+    return [{ key, below, cap, of, score, points: points.get(key) ?? 0, certain: surelyShut(gate, doubt.rangeOf(key)) }];
+  });
+  const deeper = branch.children.flatMap((child) => (isBranch(child) ? gateRows(child, doubt, points) : []));
+  return [...new Map([...own, ...deeper].map((row) => [row.key, row])).values()];
 }
