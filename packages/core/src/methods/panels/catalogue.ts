@@ -1,3 +1,5 @@
 import type { Method } from "../method.js";
+import { ALPHA } from "./alpha-method.js";
+import { SEVERITY } from "./severity-methods.js";
 
-export const PANELS: Method[] = [];
+export const PANELS: Method[] = [ALPHA, ...SEVERITY];
