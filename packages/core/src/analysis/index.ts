@@ -1,0 +1,17 @@
+export { type Comparison, comparisonOf } from "./comparison.js";
+export { type Direction, merit } from "./direction.js";
+export { type Forecast, forecastOf, LEAST_FORECAST_POINTS } from "./forecast.js";
+export { isOver, MAX_PERIODS, periodSchema, periodsBetween, todayOf } from "./periods.js";
+export {
+  ONLY_ONE,
+  onlyOne,
+  publicQuantity,
+  type Quantity,
+  type QuantityReference,
+  quantityFields,
+  quantityOf,
+  quantitySchema,
+} from "./quantity.js";
+export { isMeasured, type Measured, MISSING, type Reading, readingSchema } from "./reading.js";
+export { type Point, readingAt, seriesOf } from "./series.js";
+export { type Trend, trendOf, trendQuerySchema, trendSchema } from "./trend.js";
