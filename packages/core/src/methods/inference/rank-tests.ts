@@ -94,10 +94,16 @@ function isExact(method: RankMethod, tied: boolean, largest: number): boolean {
   return method === "exact" || (method === "auto" && !tied && largest < MAX_EXACT_RANKS);
 }
 
-function standardised(distance: number, variance: number, { continuity }: RankOptions): number {
+/** The correction takes half a step away from what the alternative claims. */
+function standardised(distance: number, variance: number, { continuity, alternative }: RankOptions): number {
   if (!(variance > 0)) return 0;
-  const corrected = continuity ? Math.sign(distance) * Math.max(0, Math.abs(distance) - 0.5) : distance;
-  return corrected / Math.sqrt(variance);
+  const half = continuity ? 0.5 : 0;
+  const nearer = {
+    greater: distance - half,
+    less: distance + half,
+    "two-sided": Math.sign(distance) * Math.max(0, Math.abs(distance) - half),
+  };
+  return nearer[alternative] / Math.sqrt(variance);
 }
 
 function exactP({ atMost, atLeast }: { atMost: number; atLeast: number }, alternative: Alternative): number {
