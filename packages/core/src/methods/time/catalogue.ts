@@ -1,3 +1,7 @@
 import type { Method } from "../method.js";
+import { ATTRIBUTE_CHARTS } from "./attribute-chart-methods.js";
+import { CONTROL_CHARTS } from "./control-chart-methods.js";
+import { FORECASTS } from "./forecast-methods.js";
+import { TRENDS } from "./trend-methods.js";
 
-export const TIME: Method[] = [];
+export const TIME: Method[] = [...CONTROL_CHARTS, ...ATTRIBUTE_CHARTS, ...TRENDS, ...FORECASTS];
