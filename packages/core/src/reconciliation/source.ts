@@ -1,7 +1,9 @@
+import * as Assessment from "../assessment/index.js";
 import { partitionsOf as complaintPartitions } from "../complaint/entity.js";
 import { SOURCE as COMPLAINTS } from "../complaint/evidence.js";
 import { tenantId } from "../context/index.js";
 import * as Observation from "../observation/index.js";
+import * as Rating from "../rating/index.js";
 import * as Response from "../response/index.js";
 import * as Survey from "../survey/index.js";
 import { listSharded } from "../table/index.js";
@@ -49,5 +51,11 @@ export async function sources(): Promise<Source[]> {
     if (!nextCursor) break;
     cursor = nextCursor;
   }
-  return [...surveys, { name: COMPLAINTS, records: complaints }, { name: Observation.SOURCE, records: () => Observation.stored() }];
+  return [
+    ...surveys,
+    { name: COMPLAINTS, records: complaints },
+    { name: Observation.SOURCE, records: () => Observation.stored() },
+    { name: Assessment.SOURCE, records: (from, to) => Assessment.stored(from, to) },
+    { name: Rating.SOURCE, records: () => Rating.stored() },
+  ];
 }

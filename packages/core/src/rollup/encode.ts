@@ -60,6 +60,8 @@ function encode(measure: Measure): [string, bigint][] {
       return [...moments(metric, measure.seconds), [`${metric}|${durationBin(measure.seconds)}`, 1n]];
     case "value":
       return moments(metric, measure.value);
+    case "moments":
+      return summedUp(measure);
     case "ratio":
       return [
         [`${metric}|num`, units(measure.numerator)],
@@ -76,6 +78,17 @@ function moments(metric: string, value: number): [string, bigint][] {
     [`${metric}|n`, 1n],
     [`${metric}|s`, scaled],
     [`${metric}|q`, scaled * scaled],
+  ];
+}
+
+/** The square of the sum is taken exactly, so that no rounding makes a variance negative. */
+function summedUp({ metric, n, mean, deviation }: Extract<Measure, { kind: "moments" }>): [string, bigint][] {
+  const [count, sum] = [BigInt(n), units(mean * n)];
+  const squareOfMean = (sum * sum + count - 1n) / count;
+  return [
+    [`${metric}|n`, count],
+    [`${metric}|s`, sum],
+    [`${metric}|q`, squareOfMean + BigInt(Math.round(deviation * UNIT * UNIT))],
   ];
 }
 

@@ -8,6 +8,8 @@ export type Measure =
   | { metric: string; kind: "duration"; seconds: number }
   /** Any quantity with at most four decimals. */
   | { metric: string; kind: "value"; value: number }
+  /** `n` values that were summed up before: their mean, and the sum of their squared differences from it. */
+  | { metric: string; kind: "moments"; n: number; mean: number; deviation: number }
   | { metric: string; kind: "ratio"; numerator: number; denominator: number }
   | { metric: string; kind: "count" };
 
@@ -17,7 +19,7 @@ export type Measure =
  */
 export type Evidence = {
   subjectId: string | undefined;
-  /** A survey's id, `complaints` or `observations`. */
+  /** A survey's id, `complaints`, `observations` or `assessments`. */
   source: string;
   /** The tenant's local date that the record belongs to; stored on the record, so a later change of zone moves nothing. */
   day: string;

@@ -3,6 +3,7 @@ import type { Locale } from "@touchstone/core/locale";
 import type { MailMessage } from "@touchstone/core/ports";
 import * as Report from "@touchstone/core/report";
 import type { Deps } from "../deps.js";
+import { isPermanent } from "./mail-failure.js";
 import type { StoredMail } from "./report-files.js";
 
 /** Well within the lease of a run: what is left over goes on with the next message. */
@@ -75,15 +76,6 @@ async function deliverOne(deps: Deps, run: Report.ClaimedRun, delivery: Report.S
     return;
   }
   await Report.recordOutcome(run.id, delivery, { sent: true });
-}
-
-const REFUSALS = new Set(["MessageRejected", "BadRequestException"]);
-
-/** The other side has said that it will never take this mail: SMTP 5yz, or SES's refusals. */
-function isPermanent(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { responseCode } = error as { responseCode?: unknown };
-  return REFUSALS.has(error.name) || (typeof responseCode === "number" && responseCode >= 500 && responseCode < 600);
 }
 
 async function messageTo(

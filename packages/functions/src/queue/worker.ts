@@ -5,6 +5,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { z } from "zod";
 import type { Deps } from "../deps.js";
 import { handleComplaintClock } from "./complaint-clock.js";
+import { handlePanel } from "./panel.js";
 import { handleReportRun } from "./report-run.js";
 
 type Handler = (message: JobMessage, deps: Deps) => Promise<void>;
@@ -14,11 +15,12 @@ const HANDLERS: Partial<Record<JobMessage["kind"], Handler>> = {
   import: ({ id }) => Import.run(id),
   "complaint-clock": ({ tenantId, id }) => handleComplaintClock(tenantId, id),
   "report-run": ({ tenantId, id }, deps) => handleReportRun(deps, tenantId, id),
+  panel: ({ tenantId, id }, deps) => handlePanel(deps, tenantId, id),
 };
 
 const messageSchema = z.object({
   tenantId: z.string().regex(/^tnt_[0-9a-z]{26}$/),
-  kind: z.enum(["import", "report-run", "complaint-clock", "mail"]),
+  kind: z.enum(["import", "report-run", "complaint-clock", "panel", "mail"]),
   id: z.string().min(1).max(200),
 });
 

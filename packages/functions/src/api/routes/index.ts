@@ -1,13 +1,19 @@
 import type { App } from "../kernel/types.js";
 import { registerAccess } from "./access.js";
 import { registerAnalysis } from "./analysis.js";
+import { registerAssessmentPages } from "./assessment-pages.js";
+import { registerAssessors } from "./assessors.js";
 import { registerCalendars } from "./calendars.js";
 import { registerComplaints } from "./complaints.js";
 import { registerImports } from "./imports.js";
 import { registerIndicators } from "./indicators.js";
 import { registerMethods } from "./methods.js";
 import { registerObservations } from "./observations.js";
+import { registerPanels } from "./panels.js";
+import { registerPublicRatings } from "./public-ratings.js";
 import { registerPublicSurveys } from "./public-surveys.js";
+import { registerRatingAgencies } from "./rating-agencies.js";
+import { registerRatings } from "./ratings.js";
 import { registerReportPages } from "./report-pages.js";
 import { registerReports } from "./reports.js";
 import { registerResponses } from "./responses.js";
@@ -37,9 +43,15 @@ export function registerRoutes(app: App): void {
   registerScorecards(app);
   registerTargets(app);
   registerAnalysis(app);
+  registerRatingAgencies(app);
+  registerRatings(app);
   registerMethods(app);
+  registerPanels(app);
+  registerAssessors(app);
   registerReports(app);
   registerReportPages(app);
   registerPublicSurveys(app);
+  registerAssessmentPages(app);
+  registerPublicRatings(app);
   registerAccess(app);
 }

@@ -1,0 +1,12 @@
+export { advance, schedule } from "./advance.js";
+export { type Answer, decline, finish, noSuchLink, pageOf, saveDraft, submit } from "./answering.js";
+export { addAssessors, type MailKind, reinviteAssessor, removeAssessor, revokeAssessor } from "./assessor.js";
+export { type AssessorPage, answerSchema, assessorPageSchema, declineSchema } from "./assessor-page.js";
+export { create, fromId, list } from "./create.js";
+export { update } from "./edit.js";
+export { listAssessments, remind, reopenAssessment } from "./follow-up.js";
+export { type AssessorLink, assessorToken, readAssessorToken } from "./link.js";
+export { claimMail, type DueMail, dueMails, type MailOutcome, recordMail } from "./mail.js";
+export { resultsOf } from "./results.js";
+export * from "./schema.js";
+export { cancel, close, open, reopen } from "./states.js";
