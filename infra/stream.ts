@@ -4,7 +4,7 @@ import { eventsDeadLetters } from "./queues";
 import { table } from "./storage";
 
 /** Kinds of items whose changes move rollups, as ElectroDB marks them. A check compares the list with the domain's. */
-const evidence = { __edb_e__: { S: ["response", "complaint", "observation"] } };
+const evidence = { __edb_e__: { S: ["response", "complaint", "observation", "assessmentResult", "rating"] } };
 
 /** Keeps rollups. A batch that fails is halved until the one bad record stands alone and is set aside. */
 table.subscribe(
