@@ -9,6 +9,7 @@ export type { Lookup } from "./evaluate.js";
 export { LIMITS } from "./limits.js";
 export { unknownNames, written } from "./names.js";
 export type { FormulaProblem } from "./tree.js";
+export { type FormulaEstimate, type Input, propagate } from "./uncertainty.js";
 export { type Absence, isAbsent, joined, type Value } from "./value.js";
 
 /** A formula that was read and found sound. */

@@ -3,18 +3,38 @@ import { SOURCE as OBSERVATIONS } from "../observation/index.js";
 import type { Metrics } from "../rollup/index.js";
 import { estimateIndicator } from "../scoring/index.js";
 import { type Estimate, measure as measureOf, type Statistic } from "../statistics/index.js";
-import type { ComplaintFigure, FrozenIndicator } from "./schema.js";
+import type { ComplaintFigure, FrozenIndicator, Source } from "./schema.js";
+
+/** Rollups of what panels found, and of what third parties rated. */
+export const ASSESSMENTS = "assessments";
+export const RATINGS = "ratings";
 
 type Read = Pick<FrozenIndicator, "source" | "measure" | "scale">;
 
 /** The statistics of one subject by rollup source, and of the whole tenant where an indicator compares with it. */
-export type EvidenceOf = { subject: (source: string) => Metrics | undefined; tenant: (source: string) => Metrics | undefined };
+export type EvidenceOf = {
+  subject: (source: string) => Metrics | undefined;
+  tenant: (source: string) => Metrics | undefined;
+  /** A metric of the latest month that has it, looking back so many months; for ratings only. */
+  latest?: (metric: string, months: number) => Statistic | undefined;
+};
 
-/** The rollup sources that an indicator draws on. */
+/** The rollup sources that an indicator draws on in the period itself. */
 export function sourcesOf({ source }: Read): string[] {
-  if (source.type === "survey") return [source.surveyId];
-  if (source.type === "observation") return [OBSERVATIONS];
-  return source.figure === "perThousand" ? [COMPLAINTS, OBSERVATIONS] : [COMPLAINTS];
+  switch (source.type) {
+    case "survey":
+      return [source.surveyId];
+    case "observation":
+      return [OBSERVATIONS];
+    case "assessment":
+      return [ASSESSMENTS];
+    case "complaints":
+      return source.figure === "perThousand" ? [COMPLAINTS, OBSERVATIONS] : [COMPLAINTS];
+    // Ratings are looked up month by month, and formulas take what other indicators read.
+    case "rating":
+    case "formula":
+      return [];
+  }
 }
 
 /** Whether the estimate needs the whole tenant's statistics, too: a count of zero means something only if anybody counted. */
@@ -24,17 +44,35 @@ export const comparesWithTenant = ({ source }: Read): boolean => source.type ===
 export const sampleIsOwn = ({ source }: Read): boolean =>
   !(source.type === "complaints" && (source.figure === "count" || source.figure === "perThousand"));
 
-/** The indicator's value with its uncertainty; `undefined` without evidence. */
+/** The indicator's value with its uncertainty; `undefined` without evidence. A formula has none of its own: see `openEvidence`. */
 export function estimateFrom(indicator: Read, evidence: EvidenceOf): Estimate | undefined {
   const { source } = indicator;
-  if (source.type === "observation") return estimated(indicator, evidence.subject(OBSERVATIONS)?.get(source.metric));
-  if (source.type === "complaints") return complaintEstimate(indicator, source, evidence);
-  const key = source.row === undefined ? source.question : `${source.question}.${source.row}`;
-  const statistic = evidence.subject(source.surveyId)?.get(key);
-  if (!statistic) return undefined;
-  if (source.option !== undefined) {
-    return estimated(indicator, share(statistic.bins[`o:${source.option}`] ?? 0, statistic.n));
+  switch (source.type) {
+    case "survey":
+      return surveyEstimate(indicator, source, evidence);
+    case "complaints":
+      return complaintEstimate(indicator, source, evidence);
+    case "observation":
+      return estimated(indicator, evidence.subject(OBSERVATIONS)?.get(source.metric));
+    case "assessment":
+      return estimated(indicator, evidence.subject(ASSESSMENTS)?.get(`${source.perspective}.${source.criterion}`));
+    case "rating":
+      return estimated(indicator, evidence.latest?.(source.agency, source.validMonths));
+    case "formula":
+      return undefined;
   }
+}
+
+type SourceOf<T extends Source["type"]> = Extract<Source, { type: T }>;
+
+function surveyEstimate(
+  indicator: Read,
+  { surveyId, question, row, option }: SourceOf<"survey">,
+  evidence: EvidenceOf,
+): Estimate | undefined {
+  const statistic = evidence.subject(surveyId)?.get(row === undefined ? question : `${question}.${row}`);
+  if (!statistic) return undefined;
+  if (option !== undefined) return estimated(indicator, share(statistic.bins[`o:${option}`] ?? 0, statistic.n));
   return scaleEstimate(indicator, statistic);
 }
 
@@ -63,9 +101,7 @@ const DURATIONS: Partial<Record<ComplaintFigure, string>> = {
   p90FirstResponse: METRICS.firstResponse,
 };
 
-type ComplaintSource = Extract<FrozenIndicator["source"], { type: "complaints" }>;
-
-function complaintEstimate(indicator: Read, { figure, denominator }: ComplaintSource, evidence: EvidenceOf): Estimate | undefined {
+function complaintEstimate(indicator: Read, { figure, denominator }: SourceOf<"complaints">, evidence: EvidenceOf): Estimate | undefined {
   const metrics = evidence.subject(COMPLAINTS);
   const duration = DURATIONS[figure];
   if (duration) return estimated(indicator, metrics?.get(duration));

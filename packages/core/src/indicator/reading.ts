@@ -51,6 +51,9 @@ export function readingOf(
 
 function offerOf(source: Source, question: Question | undefined): Outcome<Offer> {
   if (source.type === "observation") return { ok: { what: "an observed metric", measures: ["mean", "rate", "sum", "count"], scale: null } };
+  if (source.type === "assessment") return { ok: { what: "a panel's result", measures: ["mean"], scale: null } };
+  if (source.type === "rating") return { ok: { what: "a third party's rating", measures: ["mean"], scale: null } };
+  if (source.type === "formula") return { ok: { what: "a formula", measures: ["mean"], scale: null } };
   if (source.type === "survey") return questionOffer(source, question);
   if (source.figure === "perThousand" && source.denominator === undefined) {
     return refusal("source.denominator", "perThousand needs denominator: the observed metric to divide by, such as orders");

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { LIMITS } from "../formula/index.js";
 import * as Id from "../id/index.js";
+import { localizedTextSchema } from "../locale/index.js";
 import { metricSchema } from "../observation/index.js";
-import { indicatorFields, refineIndicator } from "../scoring/index.js";
+import { indicatorFields, keySchema, missingRuleSchema, refineIndicator, shrinkageSchema, thresholdsSchema } from "../scoring/index.js";
 import { keySchema as questionKeySchema } from "../survey/index.js";
 
 export const COMPLAINT_FIGURES = [
@@ -15,6 +17,9 @@ export const COMPLAINT_FIGURES = [
   "perThousand",
 ] as const;
 export type ComplaintFigure = (typeof COMPLAINT_FIGURES)[number];
+
+export const PERSPECTIVES = ["expert", "third-party", "self", "peer"] as const;
+const MAX_VALID_MONTHS = 36;
 
 export const sourceSchema = z
   .discriminatedUnion("type", [
@@ -37,17 +42,37 @@ export const sourceSchema = z
         "Complaints received in the period. The on-time figures are the share of deadlines kept; what is open past its deadline counts as late. `count` is measured wherever the tenant recorded complaints in the period, so a subject without any has 0; its n is the tenant's number of complaints.",
       ),
     z.strictObject({ type: z.literal("observation"), metric: metricSchema }).describe("Pushed metric values."),
+    z
+      .strictObject({ type: z.literal("assessment"), perspective: z.enum(PERSPECTIVES), criterion: keySchema })
+      .describe("Results of closed panels for a criterion, as the assessors of one perspective see it."),
+    z
+      .strictObject({
+        type: z.literal("rating"),
+        agency: keySchema,
+        validMonths: z.int().min(1).max(MAX_VALID_MONTHS).default(12).describe("How many months a rating counts, its own included."),
+      })
+      .describe("Ratings by a third party: those of the latest month that has any, looking back from the end of the period."),
+    z
+      .strictObject({ type: z.literal("formula"), expression: z.string().trim().min(1).max(LIMITS.length) })
+      .describe(
+        'A value computed from other indicators by their keys, in CEL: `ratio(complaints, orders) * 1000`. A key that is no plain name is written indicator("response-speed"). Numbers are doubles; + - * /, comparisons, && || !, ? : and ratio, min, max, abs, sqrt, round, clamp, orElse(value, substitute) are known. Without one of its inputs the value is missing, unless orElse stands in.',
+      ),
   ])
   .meta({ id: "IndicatorSource" });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** A union, so that null does not become part of the shared component. */
+const withNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
+
 const goalposts = indicatorFields.goalposts.describe(
-  "The values that score 0 and 100, in the unit of the measure after `per`; for kind interval the bounds beyond which it scores 0.",
+  "The values that score 0 and 100, in the unit of the measure after `per`; for kind interval the bounds beyond which it scores 0. With thresholds, their first and last value.",
 );
+const inputGoalposts = goalposts.optional().describe("The values that score 0 and 100; or give thresholds.");
+const description = localizedTextSchema.optional().describe("What is measured and why, for readers of scorecards.");
 const minimumSample = indicatorFields.minimumSample
   .unwrap()
   .nullable()
-  .describe("Below this sample the value is suppressed. null: the tenant's minimum for surveys and complaints, 1 for observations.");
+  .describe("Below this sample the value is suppressed. null: the tenant's minimum for surveys and complaints, 1 for every other source.");
 const measure = indicatorFields.measure
   .meta({ id: "IndicatorMeasure" })
   .describe(
@@ -56,31 +81,54 @@ const measure = indicatorFields.measure
 
 const inputFields = {
   ...indicatorFields,
+  description,
   source: sourceSchema,
   measure: measure.optional().describe("Left out: the usual measure of the source."),
-  goalposts,
+  goalposts: inputGoalposts,
   minimumSample: minimumSample.default(null),
 };
 
 /** Wider than any unit needs, and well within what the table stores exactly. */
 const MAX_AMOUNT = 1e15;
 
+/** The goalposts that go with an input: its own, or the ends of its thresholds. */
+export function goalpostsOf({ goalposts: given, thresholds }: Pick<IndicatorInput, "goalposts" | "thresholds">): Goalposts {
+  const [first, last] = [thresholds?.[0], thresholds?.at(-1)];
+  return first && last ? { low: first[0], high: last[0] } : (given ?? { low: 0, high: 0 });
+}
+type Goalposts = z.infer<typeof goalposts>;
+
+function refineScale(input: ScaleInput, context: z.RefinementCtx): void {
+  const refuse = (message: string) => context.addIssue({ code: "custom", path: ["goalposts"], message });
+  if (input.goalposts && input.thresholds) refuse("give goalposts or thresholds, not both");
+  else if (!input.goalposts && !input.thresholds) refuse("give goalposts, the values that score 0 and 100, or thresholds");
+  else refineIndicator({ ...input, goalposts: goalpostsOf(input) }, context);
+}
+type ScaleInput = Pick<IndicatorInput, "kind" | "goalposts" | "thresholds" | "best">;
+
+function refineAmounts({ goalposts: ends, best, measure, thresholds, shrinkage }: AmountsInput, context: z.RefinementCtx): void {
+  const amounts: [path: (string | number)[], numbers: (number | undefined)[]][] = [
+    [["goalposts"], [ends?.low, ends?.high]],
+    [["best"], best ?? []],
+    [["measure", "from"], [measure?.from]],
+    [["measure", "per"], [measure?.per]],
+    [["thresholds"], (thresholds ?? []).map(([value]) => value)],
+    [["shrinkage", "towards"], [typeof shrinkage?.towards === "number" ? shrinkage.towards : undefined]],
+    [["shrinkage", "priorSample"], [shrinkage?.priorSample]],
+  ];
+  for (const [path, numbers] of amounts) {
+    if (numbers.every((number = 0) => number === 0 || (Math.abs(number) <= MAX_AMOUNT && Math.abs(number) >= 1 / MAX_AMOUNT))) continue;
+    context.addIssue({ code: "custom", path, message: `must be 0 or lie between ${1 / MAX_AMOUNT} and ${MAX_AMOUNT} in size` });
+  }
+}
+type AmountsInput = Pick<IndicatorInput, "goalposts" | "best" | "measure" | "thresholds" | "shrinkage">;
+
 export const indicatorInputSchema = z
   .strictObject(inputFields)
-  .superRefine(refineIndicator)
-  .superRefine(({ goalposts, best = [0, 0], measure: { from = 0, per = 1 } = { kind: "mean" } }, context) => {
-    const amounts = { goalposts: [goalposts.low, goalposts.high], best, "measure.from": [from], "measure.per": [per] };
-    for (const [where, numbers] of Object.entries(amounts)) {
-      if (numbers.every((number) => number === 0 || (Math.abs(number) <= MAX_AMOUNT && Math.abs(number) >= 1 / MAX_AMOUNT))) continue;
-      context.addIssue({
-        code: "custom",
-        path: where.split("."),
-        message: `must be 0 or lie between ${1 / MAX_AMOUNT} and ${MAX_AMOUNT} in size`,
-      });
-    }
-  })
+  .superRefine(refineScale)
+  .superRefine(refineAmounts)
   .meta({ id: "IndicatorInput" });
-export type IndicatorInput = z.infer<typeof indicatorInputSchema>;
+export type IndicatorInput = z.infer<z.ZodObject<typeof inputFields>>;
 
 export const indicatorPatchSchema = z
   .strictObject({
@@ -93,6 +141,10 @@ export const indicatorPatchSchema = z
     goalposts: goalposts.optional(),
     best: indicatorFields.best.unwrap().nullable().optional(),
     minimumSample: minimumSample.optional(),
+    description: localizedTextSchema.nullable().optional(),
+    missing: missingRuleSchema.optional(),
+    shrinkage: withNull(shrinkageSchema).optional().describe("null: values stay as they are observed."),
+    thresholds: thresholdsSchema.nullable().optional().describe("Take the place of goalposts; null, with goalposts, goes back to them."),
     archived: z.boolean().optional(),
   })
   .meta({ id: "IndicatorPatch", description: "The key stays what it is: scorecards of all periods know the indicator by it." });
@@ -101,7 +153,7 @@ export type IndicatorPatch = z.infer<typeof indicatorPatchSchema>;
 const scaleSchema = z.object({ low: z.number(), high: z.number() }).describe("Lowest and highest point of the question's scale.");
 export type Scale = z.infer<typeof scaleSchema>;
 
-const measuredFields = { ...inputFields, measure, scale: scaleSchema.nullable() };
+const measuredFields = { ...inputFields, measure, goalposts, scale: scaleSchema.nullable() };
 
 export const indicatorSchema = z
   .object({

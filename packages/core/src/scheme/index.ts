@@ -31,7 +31,12 @@ type StoredVersion = Pick<SchemeVersion, "schemeId" | "number" | "publishedAt"> 
 
 async function publicOf(scheme: Stored): Promise<Scheme> {
   const { definition } = scheme;
-  return { ...summaryOf(scheme), definition, problems: schemeProblems(definition, await indicatorsOf(definition)) };
+  return { ...summaryOf(scheme), definition, problems: await problemsWith(definition, await indicatorsOf(definition)) };
+}
+
+/** The problems of the tree, and those of the formulas that it rests on. */
+async function problemsWith(definition: SchemeDefinition, indicators: ReadonlyMap<string, Indicator.Indicator>): Promise<Problem[]> {
+  return [...schemeProblems(definition, indicators), ...(await Indicator.inputsOf([...indicators.values()])).problems];
 }
 
 const indicatorsOf = (definition: SchemeDefinition) => Indicator.fromIds(indicatorIdsOf(definition));
@@ -120,14 +125,9 @@ export async function publish(id: string, version: number): Promise<SchemeVersio
 
 async function frozenIndicators(definition: SchemeDefinition): Promise<Indicator.FrozenIndicator[]> {
   const indicators = await indicatorsOf(definition);
-  const problems = schemeProblems(definition, indicators);
+  const problems = await problemsWith(definition, indicators);
   if (problems.length > 0) throw unpublishable(problems);
-  const frozen: Indicator.FrozenIndicator[] = [];
-  for (const id of indicatorIdsOf(definition)) {
-    const indicator = indicators.get(id);
-    if (indicator) frozen.push(await Indicator.freeze(indicator));
-  }
-  return frozen;
+  return Indicator.freezeAll(indicatorIdsOf(definition).flatMap((id) => indicators.get(id) ?? []));
 }
 
 function unpublishable(problems: Problem[]): AppError {
@@ -194,6 +194,11 @@ export async function publishedVersion(id: string, number: number): Promise<Sche
   const version = versionOf(data);
   cache.set(key, version);
   return version;
+}
+
+/** The version that is in force for a period: the last one that took effect by its first day. Throws as `currentVersion`. */
+export async function versionFor(id: string, _period: { from: string }): Promise<SchemeVersion> {
+  return currentVersion(id);
 }
 
 /** The version in force. Throws `not_found` for unknown schemes, `conflict` while there is only a draft. */

@@ -62,7 +62,9 @@ export const schemeVersionSchema = z
     number: z.int(),
     name: nameSchema,
     definition: draftDefinitionSchema,
-    indicators: z.array(frozenIndicatorSchema).describe("The indicators as they were when the version was published."),
+    indicators: z
+      .array(frozenIndicatorSchema)
+      .describe("The indicators as they were when the version was published: those of the tree, then those that formulas take."),
     publishedAt: z.string(),
   })
   .meta({ id: "SchemeVersion", description: "Never changes once published." });

@@ -1,3 +1,4 @@
+import type { Absence } from "../formula/index.js";
 import { bayesianAverage, criticalZ, type Estimate } from "../statistics/index.js";
 import { type CohortMean, isMeasured } from "./cohort.js";
 import type { Indicator } from "./indicator.js";
@@ -7,7 +8,7 @@ import type { Imputed, IndicatorScore, IndicatorStatus, Reason, Shrunk } from ".
 export type ScoredIndicator = Omit<IndicatorScore, "key" | "parentKey" | "indicatorId" | "weight" | "effectiveWeight" | "contribution">;
 
 /** An estimate that may say why it has no value. */
-export type ExplainedEstimate = Estimate & { absence?: Extract<Reason, { code: "formula-input" | "formula-undefined" }> };
+export type ExplainedEstimate = Estimate & { absence?: Absence };
 
 type Measured = Estimate & { value: number };
 

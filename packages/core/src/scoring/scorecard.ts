@@ -1,11 +1,10 @@
+import type { Absence } from "../formula/index.js";
+
 /** Why there is no score here; the words are left to the reader's language. */
 export type Reason =
   | { code: "no-evidence" }
   | { code: "below-minimum-sample"; n: number; minimumSample: number }
-  /** A formula without all of its inputs: the keys of those that were not observed, and of those below their minimum sample. */
-  | { code: "formula-input"; missing: string[]; suppressed: string[] }
-  /** A formula whose value is no number for these inputs. */
-  | { code: "formula-undefined"; problem: "division-by-zero" | "out-of-range" }
+  | Absence
   /** `absent` are the keys of the children without a score. */
   | { code: "coverage-below-threshold"; coverage: number; coverageThreshold: number; absent: string[] }
   /** `keys` are the nodes whose gate says to withhold the score while they have none. */

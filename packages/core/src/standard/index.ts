@@ -144,7 +144,6 @@ async function frozenIndicators(definition: Definition): Promise<Indicator.Froze
     const words = problems.map(({ path, message }) => `${path}: ${message}`).join("; ");
     throw new AppError("unprocessable", `The working copy cannot be published yet. ${words}`.slice(0, 2000), { errors: problems });
   }
-  const frozen: Indicator.FrozenIndicator[] = [];
-  for (const indicator of indicators.values()) frozen.push(await Indicator.freeze(indicator));
+  const frozen = await Indicator.freezeAll([...indicators.values()]);
   return frozen.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -14,7 +14,7 @@ export type Estimate = {
   method: IntervalMethod;
 };
 
-export type IntervalMethod = "t" | "wilson" | "adjusted-wald" | "poisson-score" | "woodruff" | "none";
+export type IntervalMethod = "t" | "wilson" | "adjusted-wald" | "poisson-score" | "woodruff" | "delta" | "none";
 
 export const DEFAULT_CONFIDENCE = 0.95;
 
