@@ -16204,6 +16204,803 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schemes/{id}/scoring-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score everybody in the background
+         * @description Any number of subjects, or groups. The run goes on where it stopped; its ranking comes into force at once, at the end.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScoringRunInput"];
+                };
+            };
+            responses: {
+                /** @description The run has begun */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ScoringRun"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scoring runs, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 1 to 100, 25 unless told */
+                    limit?: number;
+                    /** @description The nextCursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of runs */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ScoringRun"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a scoring run has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ScoringRun"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoring-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a scoring run; what is in force stays in force */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ScoringRun"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scorecards": {
         parameters: {
             query?: never;
@@ -17847,6 +18644,317 @@ export interface paths {
                     content: {
                         "application/json": {
                             data: components["schemas"]["SignalScan"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What satisfaction goes with: importance and performance of rated dimensions
+         * @description Divides the explained variation of an outcome question among the dimensions (LMG, the Shapley value of R²; Johnson's relative weights beyond ten), with regression coefficients and an importance-performance quadrant for each. Rests on the newest responses that answer everything; `cases` says how many of how many. What goes with satisfaction need not cause it.
+         */
+        get: {
+            parameters: {
+                query: {
+                    surveyId: string;
+                    /** @description The rated question that is to be explained; the first csat question, else nps, else rating, unless told */
+                    outcome?: string;
+                    /** @description Rated questions and rows (question.row) that may explain it, with commas; all others unless told */
+                    dimensions?: string;
+                    /** @description 2026-Q4, 2026-11, …; instead of from and to */
+                    period?: string;
+                    /** @description First local day; a year before `to` unless told */
+                    from?: string;
+                    /** @description Last local day; today unless told */
+                    to?: string;
+                    /** @description The tenant as a whole unless told */
+                    subjectId?: string;
+                    /** @description Only responses that carry this tag themselves, or whose subject does, name=value */
+                    tag?: string;
+                    /** @description The newest so many matching responses are used */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The drivers, or why there are none */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Drivers"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A quantity by tag or kind of subject, and whether the segments differ
+         * @description The records of a segment's subjects are taken together, so that each record weighs the same. Segments below the minimum sample are suppressed; subjects without the tag have a row of their own and take no part in the tests.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The indicator, in its unit */
+                    indicatorId?: string;
+                    /** @description Or the total score, 0 to 100, of a published scheme */
+                    schemeId?: string;
+                    /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026; the last complete month unless told */
+                    period?: string;
+                    /** @description Key of the tag by whose values subjects are grouped */
+                    tag?: string;
+                    /** @description Instead of a tag: by the kind of subject */
+                    by?: "kind";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The segments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Segments"];
                         };
                     };
                 };
@@ -33562,7 +34670,7 @@ export interface components {
                 "zh-TW"?: string;
             };
             definition: components["schemas"]["SchemeDefinition"];
-            /** @description The indicators as they were when the version was published. */
+            /** @description The indicators as they were when the version was published: those of the tree, then those that formulas take. */
             indicators: components["schemas"]["FrozenIndicator"][];
             publishedAt: string;
         };
@@ -33611,6 +34719,83 @@ export interface components {
             version?: number;
             /** @description Scores these anew and ranks them among the others; all subjects unless told. For by=subject only. */
             subjectIds?: string[];
+            /**
+             * @description Told by every scorecard that takes the place of another.
+             * @default late-data
+             * @enum {string}
+             */
+            reason: "late-data" | "corrected-data";
+        };
+        /** @description A scoring in the background, of any number of subjects. It goes on where it stopped. */
+        ScoringRun: {
+            id: string;
+            schemeId: string;
+            input: {
+                /** @enum {string} */
+                by: "subject" | "parent" | "tag" | "tenant";
+                /** @description The tag's key; needed with by=tag only. */
+                tag?: string;
+                /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026, in the tenant's time zone. */
+                period: string;
+                version: number;
+                /** @enum {string} */
+                reason: "late-data" | "corrected-data";
+            };
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled";
+            /** @description How many are to be scored; null until they are counted. */
+            subjects: number | null;
+            progress: number;
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            /** @description What is in force now; null until the run is done. */
+            scoring: {
+                schemeId: string;
+                schemeVersion: number;
+                /** @enum {string} */
+                by: "subject" | "parent" | "tag" | "tenant";
+                tag: string | null;
+                period: {
+                    label: string;
+                    /** @enum {string} */
+                    grain: "day" | "week" | "month" | "quarter" | "year";
+                    from: string;
+                    to: string;
+                };
+                timeZone: string;
+                /** @description Grows whenever the ranking changes: late data, new subjects. */
+                revision: number;
+                /** @description When this revision was computed; scoring again with the same evidence leaves it. */
+                scoredAt: string;
+                /** @description Subjects, or groups. */
+                subjects: number;
+                scored: number;
+                suppressed: number;
+                missing: number;
+                /** @description Subjects per grade, best first. */
+                grades: {
+                    grade: string;
+                    count: number;
+                }[];
+            } | null;
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ScoringRunInput: {
+            /**
+             * @description subject: each by itself; parent: each with everything below it; tag: all subjects of one value of `tag`; tenant: all together.
+             * @default subject
+             * @enum {string}
+             */
+            by: "subject" | "parent" | "tag" | "tenant";
+            /** @description The tag's key; needed with by=tag only. */
+            tag?: string;
+            /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026, in the tenant's time zone. */
+            period: string;
+            /** @description Version of the scheme; the current one unless told. */
+            version?: number;
             /**
              * @description Told by every scorecard that takes the place of another.
              * @default late-data
@@ -34548,6 +35733,188 @@ export interface components {
                 };
             }[];
         };
+        /** @description Which rated dimensions go with satisfaction, how much, and how well they do. */
+        Drivers: {
+            survey: {
+                id: string;
+                name: string;
+            };
+            outcome: {
+                /** @description question, or question.row */
+                key: string;
+                label: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                /** @description Lowest point of its scale */
+                low: number;
+                high: number;
+                mean: number | null;
+                performance: number | null;
+            };
+            period: {
+                from: string;
+                to: string;
+            };
+            subject: {
+                id: string;
+                name: string;
+            } | null;
+            tag: string | null;
+            cases: {
+                /** @description Responses of the period, of the subject if one was given */
+                inPeriod: number;
+                /** @description Newest ones that were looked at */
+                read: number;
+                /** @description Of these, that match subject and tag */
+                matching: number;
+                /** @description Of these, with an answer to the outcome and every dimension: the cases that the figures rest on */
+                complete: number;
+                /** @description Whether every response of the period was looked at */
+                all: boolean;
+            };
+            /**
+             * @description shapley: LMG shares, for up to 10 dimensions; relative-weights: Johnson's, beyond. null without a result.
+             * @enum {string|null}
+             */
+            method: "shapley" | "relative-weights" | null;
+            /**
+             * @description Why there is no result: nothing to explain by; too few complete cases; an outcome that is always the same.
+             * @enum {string|null}
+             */
+            reason: "no-dimensions" | "too-few-cases" | "no-variation" | null;
+            /** @description Complete cases that a result takes */
+            needed: number;
+            /** @description Share of the outcome's variation that all dimensions explain together */
+            r2: number | null;
+            adjustedR2: number | null;
+            /** @description Most important first */
+            dimensions: {
+                /** @description question, or question.row */
+                key: string;
+                label: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                /** @description Lowest point of its scale */
+                low: number;
+                high: number;
+                /** @description Matching responses that rate it */
+                answered: number;
+                mean: number | null;
+                /** @description Mean on its scale from 0 to 100 */
+                performance: number | null;
+                /** @description Its part of R²; they add up to R² */
+                share: number | null;
+                /** @description Its part of what is explained, 0 to 1; they add up to 1 */
+                importance: number | null;
+                /** @description With the outcome alone */
+                correlation: number | null;
+                /** @description Points of the outcome per point of the dimension, all others held fixed */
+                coefficient: number | null;
+                standardError: number | null;
+                pValue: number | null;
+                /** @description How much its overlap with the others widens the coefficient's variance */
+                varianceInflation: number | null;
+                /**
+                 * @description By the means of importance and performance: improve-first: matters more, does worse; keep-up: matters more, does better; watch: matters less, does worse; maintain: matters less, does better.
+                 * @enum {string|null}
+                 */
+                quadrant: "improve-first" | "keep-up" | "watch" | "maintain" | null;
+            }[];
+            /** @description Where the quadrants meet: the dimensions' mean importance and performance */
+            lines: {
+                importance: number;
+                performance: number;
+            } | null;
+            warnings: {
+                /** @enum {string} */
+                code: "few-cases" | "collinear" | "incomplete-answers" | "constant-dimension" | "weak-model" | "sampled";
+                keys: string[];
+                message: string;
+            }[];
+        };
+        /** @description A quantity by the tags or kinds of subjects, and whether the segments differ. */
+        Segments: {
+            quantity: components["schemas"]["Quantity"];
+            period: {
+                /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026 */
+                label: string;
+                /** @enum {string} */
+                grain: "day" | "week" | "month" | "quarter" | "year";
+                /** @description First local day */
+                from: string;
+                /** @description Last local day */
+                to: string;
+                complete: boolean;
+            };
+            by: {
+                /** @enum {string} */
+                type: "tag" | "kind";
+                tag: string | null;
+            };
+            /** @description Most subjects first, those without the tag last. Values are of all records of a segment's subjects together. */
+            rows: {
+                /**
+                 * @description A measured zero, too little observed (suppressed) and nothing observed (missing) are three things.
+                 * @enum {string}
+                 */
+                status: "measured" | "suppressed" | "missing";
+                /** @description In the quantity's unit; null unless measured. */
+                value: number | null;
+                /** @description The sample; told even where the value is suppressed. */
+                n: number;
+                standardError: number | null;
+                /** @description Lower end of the 95 % interval. */
+                low: number | null;
+                /** @description Upper end of the 95 % interval. */
+                high: number | null;
+                /** @description How the interval was computed; none where there is none. */
+                method: string;
+                /** @description The tag's value or the kind; null: subjects without the tag. */
+                segment: string | null;
+                subjects: number;
+            }[];
+            /** @description Segments beyond the 50 with most subjects */
+            omitted: number;
+            /** @description Whether the measured segments differ at all. */
+            test: {
+                /**
+                 * @description chi-square: shares of the segments in one table; wald: values weighted by their precision; none: nothing to test by.
+                 * @enum {string}
+                 */
+                method: "chi-square" | "wald" | "none";
+                statistic: number | null;
+                degreesOfFreedom: number | null;
+                pValue: number | null;
+                /**
+                 * @description At p < 0.05.
+                 * @enum {string}
+                 */
+                conclusion: "differ" | "no-evidence" | "untested";
+            };
+            /** @description Each pair of measured segments, of up to 20; surest first. */
+            pairs: {
+                from: string;
+                to: string;
+                /** @description `to` minus `from` */
+                difference: number;
+                low: number | null;
+                high: number | null;
+                pValue: number | null;
+                /** @description p adjusted for how many pairs were compared (Benjamini-Hochberg) */
+                qValue: number | null;
+                /** @enum {string} */
+                method: "two-proportions" | "welch" | "poisson" | "wald" | "none";
+                /**
+                 * @description `to` against `from`, at q < 0.05.
+                 * @enum {string}
+                 */
+                conclusion: "better" | "worse" | "no-evidence" | "untested";
+            }[];
+        };
         /** @description A third party that rates subjects on a scale of its own. */
         RatingAgency: {
             key: string;
@@ -34652,6 +36019,7 @@ export interface components {
             id: string;
             agency: string;
             subjectId: string;
+            subjectName: string;
             externalId: string | null;
             date: string;
             value: number;

@@ -4,7 +4,7 @@ import { AppError, notFound } from "../errors/index.js";
 import { batchGet, commit, update as updateOf } from "../table/index.js";
 import { ratingKeyOf, ratings } from "./entity.js";
 import { ingestMany } from "./ingest.js";
-import { publicOf, type RatingItem } from "./item.js";
+import { namedOf, type RatingItem } from "./item.js";
 import type { Rating, RatingInput } from "./schema.js";
 
 export { agencyFromKey, createAgency, listAgencies, updateAgency } from "./agency.js";
@@ -20,7 +20,11 @@ async function itemFromId(id: string): Promise<RatingItem> {
   return item;
 }
 
-export const fromId = async (id: string): Promise<Rating> => publicOf(await itemFromId(id));
+export async function fromId(id: string): Promise<Rating> {
+  const [rating] = await namedOf([await itemFromId(id)]);
+  if (!rating) throw notFound("rating");
+  return rating;
+}
 
 /** Records one; the same again answers the stored one, other content under the same identity is refused. */
 export async function create(input: RatingInput): Promise<{ status: "created" | "replayed"; rating: Rating }> {

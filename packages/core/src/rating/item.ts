@@ -56,10 +56,11 @@ export function itemOf(input: RatingInput): RatingItem {
   };
 }
 
-export const publicOf = (item: RatingItem): Rating => ({
+const publicOf = (item: RatingItem, subjectName: string): Rating => ({
   id: item.id,
   agency: item.agency,
   subjectId: item.subjectId,
+  subjectName,
   externalId: item.externalId ?? null,
   date: item.day,
   value: item.value,
@@ -74,3 +75,9 @@ export const publicOf = (item: RatingItem): Rating => ({
   updatedAt: item.updatedAt,
   version: item.version,
 });
+
+/** Ratings as clients see them, with the names that their subjects have today. */
+export async function namedOf(items: readonly RatingItem[]): Promise<Rating[]> {
+  const subjects = await Subject.fromIds(items.map(({ subjectId }) => subjectId));
+  return items.map((item) => publicOf(item, subjects.get(item.subjectId)?.name ?? ""));
+}

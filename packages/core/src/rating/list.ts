@@ -3,7 +3,7 @@ import { DEFAULT_LIMIT, type Page, type PageRequest, seal, unseal } from "../cur
 import * as Id from "../id/index.js";
 import { listSharded } from "../table/index.js";
 import { ratingPartition, ratingPartitions, SHARDS } from "./entity.js";
-import { publicOf, type RatingItem } from "./item.js";
+import { namedOf, type RatingItem } from "./item.js";
 import type { Rating, RatingFilter } from "./schema.js";
 
 /** Where in the index a subject's or an agency's ratings of a subject lie; `$` is the character after `#`. */
@@ -33,7 +33,7 @@ function matches({ agency, from, to, state = "current", latest }: RatingFilter):
 export async function list(request: PageRequest & RatingFilter): Promise<Page<Rating>> {
   const { limit, cursor, ...filter } = request;
   const { data, next } = await read(filter, limit ?? DEFAULT_LIMIT, cursor ? unseal<string>("ratings", filter, cursor) : undefined);
-  return { data: data.map(publicOf), nextCursor: next === undefined ? null : seal("ratings", filter, next) };
+  return { data: await namedOf(data), nextCursor: next === undefined ? null : seal("ratings", filter, next) };
 }
 
 /** As `list`, with the bare position in the index instead of a cursor. */

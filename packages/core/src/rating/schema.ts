@@ -85,6 +85,7 @@ export const ratingSchema = z
     id: z.string(),
     agency: z.string(),
     subjectId: z.string(),
+    subjectName: z.string(),
     externalId: z.string().nullable(),
     date: z.string(),
     value: z.number(),
