@@ -56,20 +56,23 @@ export async function quantityOf({ indicatorId, schemeId }: QuantityReference): 
   if (schemeId !== undefined) return ofScheme(schemeId);
   const [indicator] = (await Indicator.fromIds(indicatorId === undefined ? [] : [indicatorId])).values();
   if (!indicator) throw notFound("indicator");
-  return ofIndicator(await frozen(indicator));
+  const [own, ...inputs] = await frozen(indicator);
+  if (!own) throw notFound("indicator");
+  return ofIndicator(own, inputs);
 }
 
 /** A survey that no longer has the question keeps its past answers readable, as they were understood. */
-async function frozen(indicator: Indicator.Indicator): Promise<Indicator.FrozenIndicator> {
+async function frozen(indicator: Indicator.Indicator): Promise<Indicator.FrozenIndicator[]> {
   try {
-    return await Indicator.freeze(indicator);
+    return await Indicator.freezeAll([indicator]);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "unprocessable") throw error;
-    return { ...indicator, minimumSample: indicator.minimumSample ?? (await Tenant.settings()).minimumSample };
+    return [{ ...indicator, minimumSample: indicator.minimumSample ?? (await Tenant.settings()).minimumSample }];
   }
 }
 
-function ofIndicator(indicator: Indicator.FrozenIndicator): Quantity {
+/** `inputs` are the indicators that a formula takes. */
+function ofIndicator(indicator: Indicator.FrozenIndicator, inputs: readonly Indicator.FrozenIndicator[]): Quantity {
   const { id, name, unit, decimals, kind, best, minimumSample } = indicator;
   return {
     type: "indicator",
@@ -84,7 +87,7 @@ function ofIndicator(indicator: Indicator.FrozenIndicator): Quantity {
     ...boundsOf(indicator),
     per: indicator.measure.per ?? 1,
     measure: indicator.measure.kind,
-    indicators: [indicator],
+    indicators: [indicator, ...inputs],
     readingOf: (estimates) => indicatorReading(estimates.get(id), minimumSample),
   };
 }
