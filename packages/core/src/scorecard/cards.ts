@@ -2,19 +2,20 @@ import { nowInstant, tenantId } from "../context/index.js";
 import * as Id from "../id/index.js";
 import { type Period, parse } from "../period/index.js";
 import { batchGet, insertMany } from "../table/index.js";
+import type { Board, Entrant } from "./board.js";
 import type { Computed } from "./compute.js";
 import { keyOf, points, scorecards } from "./entity.js";
 import type { Row } from "./ranking.js";
 import type { Status, SubjectSnapshot, Supersedes } from "./schema.js";
 
 /** What all scorecards of a computation have in common. */
-export type Run = { schemeId: string; schemeVersion: number; period: Period; timeZone: string };
+export type Run = { schemeId: string; schemeVersion: number; period: Period; timeZone: string; board: Board; reason: Supersedes["reason"] };
 
 /** A scorecard about to be written, as the given revision. */
-export type Draft = { subject: SubjectSnapshot; computed: Computed; revision: number; supersedes: Supersedes | null };
+export type Draft = { entrant: Entrant; computed: Computed; revision: number; supersedes: Supersedes | null };
 
 /** A scorecard as it is kept. */
-export type Card = Omit<Run, "period"> & {
+export type Card = Omit<Run, "period" | "board" | "reason"> & {
   id: string;
   period: string;
   subject: SubjectSnapshot;
@@ -64,7 +65,7 @@ export async function writeCards(run: Run, drafts: Draft[]): Promise<Row[]> {
     pending = cards.flatMap(({ draft, card }): Draft[] => {
       const stored = found.get(card.id);
       if (!stored || stored.digest === card.digest) return [];
-      return [{ ...draft, revision: draft.revision + 1, supersedes: { scorecardId: stored.id, reason: "late-data" } }];
+      return [{ ...draft, revision: draft.revision + 1, supersedes: { scorecardId: stored.id, reason: run.reason } }];
     });
   }
   return rows;
@@ -82,7 +83,7 @@ function itemOf(operation: { params<T>(): T }): Record<string, unknown> {
   return operation.params<{ Item: Record<string, unknown> }>().Item;
 }
 
-function cardOf(run: Run, { subject, computed, revision, supersedes }: Draft): Card {
+function cardOf(run: Run, { entrant: { subject }, computed, revision, supersedes }: Draft): Card {
   return {
     id: idOf(run, run.period.label, subject.id, revision),
     schemeId: run.schemeId,
@@ -94,7 +95,7 @@ function cardOf(run: Run, { subject, computed, revision, supersedes }: Draft): C
     ...(supersedes ? { supersedes } : {}),
     status: computed.status,
     n: computed.n,
-    body: computed.json,
+    body: computed.text,
     digest: computed.digest,
     createdAt: nowInstant(),
   };
@@ -122,12 +123,14 @@ function pointOf(run: Run, { computed }: Draft, card: Card) {
   };
 }
 
-function rowOf({ computed }: Draft, { id, subject, revision, digest, status, n }: Card): Row {
-  const { score, low, high, grade, coverage } = computed.body;
+function rowOf({ entrant: { members }, computed }: Draft, { id, subject, revision, digest, status, n }: Card): Row {
+  const { score, low, high, grade, coverage, indicators } = computed.body;
   return {
     subjectId: subject.id,
     subjectName: subject.name,
     subjectKind: subject.kind,
+    snapshot: { externalId: subject.externalId, parentId: subject.parentId, tags: subject.tags },
+    members: Array.isArray(members) ? members.length : null,
     scorecardId: id,
     revision,
     digest,
@@ -138,5 +141,9 @@ function rowOf({ computed }: Draft, { id, subject, revision, digest, status, n }
     grade,
     n,
     coverage,
+    leaves: indicators.map(({ normalised }) => (normalised === null ? null : Number(normalised.toFixed(LEAF_DECIMALS)))),
   };
 }
+
+/** Plenty for shaking weights, little to store. */
+const LEAF_DECIMALS = 4;

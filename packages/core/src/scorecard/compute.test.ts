@@ -27,7 +27,7 @@ describe("a computed scorecard", () => {
         ["ind_a", anEstimate(80)],
       ]),
     );
-    expect(turned.json).toBe(scored(80, 40).json);
+    expect(turned.text).toBe(scored(80, 40).text);
     expect(turned.digest).toBe(scored(80, 40).digest);
   });
 

@@ -1,24 +1,32 @@
 import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { type FrozenIndicator, sampleIsOwn } from "../indicator/index.js";
 import type { SchemeVersion } from "../scheme/index.js";
-import { type Indicator, type ScorecardBody, scoreSubject } from "../scoring/index.js";
+import { type Cohort, type Indicator, type ScorecardBody, scoreSubject } from "../scoring/index.js";
 import type { Estimate } from "../statistics/index.js";
 import type { Status } from "./schema.js";
 
 /** A subject's result before it has an id: what was computed and what it is recognised by. */
-export type Computed = { body: ScorecardBody; json: string; digest: string; status: Status; n: number };
+export type Computed = { body: ScorecardBody; text: string; digest: string; status: Status; n: number };
 
-export type Scorer = (estimates: ReadonlyMap<string, Estimate>) => Computed;
+export type Scorer = (estimates: ReadonlyMap<string, Estimate>, cohort?: Cohort) => Computed;
 
 /** Scores subjects by a published version: a pure function of its definition, its frozen indicators and the estimates. */
 export function scorerOf({ definition, indicators }: Pick<SchemeVersion, "definition" | "indicators">): Scorer {
   const byId = new Map<string, FrozenIndicator>(indicators.map((indicator) => [indicator.id, indicator]));
   const known: ReadonlyMap<string, Indicator> = byId;
-  return (estimates) => {
-    const body = scoreSubject(definition, known, estimates);
-    return { body, json: JSON.stringify(body), digest: digestOf(body), status: statusOf(body), n: sampleOf(body, byId) };
+  return (estimates, cohort) => {
+    const body = scoreSubject(definition, known, estimates, cohort ? { cohort } : {});
+    return { body, text: packed(body), digest: digestOf(body), status: statusOf(body), n: sampleOf(body, byId) };
   };
 }
+
+/** A body as it is stored: thirty indicators take 3 KB instead of 15. */
+const packed = (body: ScorecardBody): string => deflateRawSync(JSON.stringify(body)).toString("base64");
+
+/** The body that was stored, the same to the last byte. */
+export const unpacked = (text: string): ScorecardBody =>
+  JSON.parse(inflateRawSync(Buffer.from(text, "base64")).toString("utf8")) as ScorecardBody;
 
 function statusOf({ score, indicators }: ScorecardBody): Status {
   if (score !== null) return "scored";

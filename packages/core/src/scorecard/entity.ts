@@ -105,6 +105,7 @@ export const scorings = entity(
           tenantId: { type: "string", required: true },
           schemeId: { type: "string", required: true },
           period: { type: "string", required: true },
+          board: { type: "string", required: true },
           schemeVersion: version,
           timeZone: { type: "string", required: true },
           ranking: { type: "string", required: true },
@@ -121,8 +122,8 @@ export const scorings = entity(
           primary: {
             pk: {
               field: "pk",
-              composite: ["tenantId", "schemeId", "period"],
-              template: "${tenantId}#scoring#${schemeId}#${period}",
+              composite: ["tenantId", "schemeId", "period", "board"],
+              template: "${tenantId}#scoring#${schemeId}#${period}#${board}",
               casing: "none",
             },
             sk: { field: "sk", composite: ["schemeVersion"], template: "version#${schemeVersion}", casing: "none" },
@@ -143,6 +144,7 @@ export const leases = entity(
           tenantId: { type: "string", required: true },
           schemeId: { type: "string", required: true },
           period: { type: "string", required: true },
+          board: { type: "string", required: true },
           schemeVersion: version,
           holder: { type: "string", required: true },
           until: { type: "string", required: true },
@@ -151,8 +153,8 @@ export const leases = entity(
           primary: {
             pk: {
               field: "pk",
-              composite: ["tenantId", "schemeId", "period"],
-              template: "${tenantId}#scoring#${schemeId}#${period}",
+              composite: ["tenantId", "schemeId", "period", "board"],
+              template: "${tenantId}#scoring#${schemeId}#${period}#${board}",
               casing: "none",
             },
             sk: { field: "sk", composite: ["schemeVersion"], template: "lease#${schemeVersion}", casing: "none" },

@@ -2,8 +2,9 @@ import { notFound } from "../errors/index.js";
 import * as Id from "../id/index.js";
 import type { FrozenIndicator } from "../indicator/index.js";
 import * as Scheme from "../scheme/index.js";
-import { nodesOf, type ScorecardBody } from "../scoring/index.js";
+import { nodesOf } from "../scoring/index.js";
 import { type Card, idOf, periodOf, storedCards } from "./cards.js";
+import { unpacked } from "./compute.js";
 import { displayedContributions, rounded } from "./display.js";
 import type { Scorecard } from "./schema.js";
 
@@ -29,7 +30,7 @@ export async function fromIds(ids: string[]): Promise<Map<string, Scorecard>> {
 /** Joins what was computed with the names and units of the scheme version, which never change. */
 async function explain(card: Card, supersededBy: string | null): Promise<Scorecard> {
   const version = await Scheme.publishedVersion(card.schemeId, card.schemeVersion);
-  const { dimensions, indicators, gates = [], ...body } = JSON.parse(card.body) as ScorecardBody;
+  const { dimensions, indicators, gates = [], ...body } = unpacked(card.body);
   const shown = displayedContributions({ dimensions, indicators, gates, ...body });
   const named = new Map(nodesOf(version.definition).flatMap(({ node }) => (node.type === "dimension" ? [[node.key, node.name]] : [])));
   const frozen = new Map(version.indicators.map((indicator) => [indicator.id, indicator]));

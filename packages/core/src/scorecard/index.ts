@@ -1,3 +1,4 @@
+export { type Board, boardFields, refineBoard } from "./board.js";
 export { scorerOf } from "./compute.js";
 export { openEvidence } from "./evidence.js";
 export { fromId, fromIds } from "./explain.js";

@@ -4,7 +4,7 @@ import { AppError } from "../errors/index.js";
 import { commit, put, remove } from "../table/index.js";
 import { leases } from "./entity.js";
 
-export type Scope = { schemeId: string; schemeVersion: number; period: string };
+export type Scope = { schemeId: string; schemeVersion: number; period: string; board: string };
 
 /** Longer than a chunk of subjects takes; a computation that was killed blocks the next one no longer than this. */
 const LEASE_MS = 60_000;

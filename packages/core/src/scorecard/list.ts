@@ -1,12 +1,13 @@
 import { tenantId } from "../context/index.js";
 import { DEFAULT_LIMIT, type Page, type PageRequest, seal, unseal } from "../cursor/index.js";
 import * as Scheme from "../scheme/index.js";
+import { boardName } from "./board.js";
 import { periodOf } from "./cards.js";
+import { scoringOf } from "./computation.js";
 import { rounded } from "./display.js";
 import { points } from "./entity.js";
 import { findRow, type Head, headOf, latestHead, type RankedRow, rowsBetween } from "./ranking.js";
 import type { RankedScorecard, RankingFilter, Scoring } from "./schema.js";
-import { scoringOf } from "./score.js";
 
 export type Ranking = Page<RankedScorecard> & { scoring: Scoring | null };
 
@@ -15,8 +16,9 @@ type Position = { ranking: string; start: number; end: number };
 /** The ranked list of a scheme and period, best first, subjects without a score last. `scoring` is null before the first one. */
 export async function list(request: PageRequest & RankingFilter): Promise<Ranking> {
   const { limit = DEFAULT_LIMIT, cursor, ...filter } = request;
-  const { schemeId, period, version, grade, subjectId } = filter;
-  const head = await (version === undefined ? latestHead(schemeId, period) : headOf(schemeId, period, version));
+  const { schemeId, period, version, grade, subjectId, by = "subject", tag } = filter;
+  const scope = { schemeId, period, board: boardName({ by, tag }) };
+  const head = await (version === undefined ? latestHead(scope) : headOf({ ...scope, schemeVersion: version }));
   if (!head) {
     await Scheme.fromId(schemeId);
     return { data: [], nextCursor: null, scoring: null };
@@ -58,4 +60,7 @@ async function rowOf(head: Head, subjectId: string): Promise<RankedRow | undefin
   return undefined;
 }
 
-const publicOf = ({ digest: _digest, ...row }: RankedRow): RankedScorecard => ({ ...row, scoreRounded: rounded(row.score) });
+const publicOf = ({ digest: _digest, leaves: _leaves, snapshot: _snapshot, ...row }: RankedRow): RankedScorecard => ({
+  ...row,
+  scoreRounded: rounded(row.score),
+});

@@ -3,22 +3,38 @@ import * as Id from "../id/index.js";
 import { frozenIndicatorSchema } from "../indicator/index.js";
 import { localizedTextSchema } from "../locale/index.js";
 import { GRAINS, periodSchema } from "../period/index.js";
+import { boardFields, refineBoard } from "./board.js";
 
 export const MAX_SUBJECT_IDS = 1_000;
 
+export const SUPERSESSION_REASONS = ["late-data", "corrected-data", "new-scheme-version"] as const;
+
+export const scoringFields = {
+  ...boardFields,
+  period: periodSchema.describe("2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026, in the tenant's time zone."),
+  version: z.int().min(1).optional().describe("Version of the scheme; the current one unless told."),
+  subjectIds: z
+    .array(Id.schema("subject"))
+    .min(1)
+    .max(MAX_SUBJECT_IDS)
+    .optional()
+    .describe("Scores these anew and ranks them among the others; all subjects unless told. For by=subject only."),
+  reason: z.enum(["late-data", "corrected-data"]).default("late-data").describe("Told by every scorecard that takes the place of another."),
+};
+
 export const scoringInputSchema = z
-  .strictObject({
-    period: periodSchema.describe("2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026, in the tenant's time zone."),
-    version: z.int().min(1).optional().describe("Version of the scheme; the current one unless told."),
-    subjectIds: z
-      .array(Id.schema("subject"))
-      .min(1)
-      .max(MAX_SUBJECT_IDS)
-      .optional()
-      .describe("Scores these anew and ranks them among the others; all subjects unless told."),
+  .strictObject(scoringFields)
+  .superRefine((input, context) => {
+    refineBoard(input, context);
+    if (input.subjectIds && input.by !== "subject")
+      context.addIssue({
+        code: "custom",
+        path: ["subjectIds"],
+        message: "subjectIds belongs to by=subject; groups are always scored whole",
+      });
   })
   .meta({ id: "ScoringInput" });
-export type ScoringInput = z.infer<typeof scoringInputSchema>;
+export type ScoringInput = z.input<typeof scoringInputSchema>;
 
 const score = z.number().nullable().describe("0 to 100, unrounded; null without a score");
 const status = z
@@ -31,11 +47,13 @@ export const scoringSchema = z
   .object({
     schemeId: z.string(),
     schemeVersion: z.int(),
+    by: boardFields.by.unwrap(),
+    tag: z.string().nullable(),
     period,
     timeZone: z.string(),
     revision: z.int().describe("Grows whenever the ranking changes: late data, new subjects."),
     scoredAt: z.string().describe("When this revision was computed; scoring again with the same evidence leaves it."),
-    subjects: z.int(),
+    subjects: z.int().describe("Subjects, or groups."),
     scored: z.int(),
     suppressed: z.int(),
     missing: z.int(),
@@ -52,6 +70,9 @@ export const standingSchema = z
     subjectKind: z.string(),
     rank: z.int().nullable().describe("1 is best; equal scores share a rank and the next one skips. null without a score."),
     tied: z.boolean(),
+    rankLow: z.int().nullable().describe("Best rank of the band that holds 90 % of the ranks when weights vary by 20 % (5th percentile)."),
+    rankHigh: z.int().nullable().describe("Worst rank of that band (95th percentile)."),
+    members: z.int().nullable().describe("How many subjects a group joins; null for a subject and for the tenant as a whole."),
     status,
     score,
     scoreRounded: score.describe("As displayed, to one decimal."),
@@ -197,7 +218,7 @@ export const subjectSnapshotSchema = z
   .describe("The subject as it was when it was scored.");
 export type SubjectSnapshot = z.infer<typeof subjectSnapshotSchema>;
 
-const supersedesSchema = z.object({ scorecardId: z.string(), reason: z.enum(["late-data", "new-scheme-version"]) });
+const supersedesSchema = z.object({ scorecardId: z.string(), reason: z.enum(SUPERSESSION_REASONS) });
 export type Supersedes = z.infer<typeof supersedesSchema>;
 
 export const scorecardSchema = z
@@ -237,9 +258,12 @@ export const rankingFilterSchema = z.object({
   period: periodSchema,
   version: z.coerce.number().int().min(1).optional().meta({ description: "The highest scored version unless told" }),
   grade: z.string().min(1).max(40).optional(),
-  subjectId: Id.schema("subject").optional(),
+  subjectId: z.string().min(1).max(200).optional().meta({ description: "A subject, or the id of a group." }),
+  ...boardFields,
 });
-export type RankingFilter = z.infer<typeof rankingFilterSchema>;
+type RankingQuery = z.infer<typeof rankingFilterSchema>;
+/** The board may be left out: subjects. */
+export type RankingFilter = Omit<RankingQuery, "by"> & { by?: RankingQuery["by"] | undefined };
 
 export const historyFilterSchema = z.object({
   schemeId: Id.schema("scheme"),

@@ -1,6 +1,7 @@
 import { actAs, runAs } from "@touchstone/core/context";
 import * as Import from "@touchstone/core/import";
 import type { JobMessage } from "@touchstone/core/ports";
+import * as ScoringRun from "@touchstone/core/scoring-run";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { z } from "zod";
 import type { Deps } from "../deps.js";
@@ -14,13 +15,14 @@ type Handler = (message: JobMessage, deps: Deps) => Promise<void>;
 const HANDLERS: Partial<Record<JobMessage["kind"], Handler>> = {
   import: ({ id }) => Import.run(id),
   "complaint-clock": ({ tenantId, id }) => handleComplaintClock(tenantId, id),
+  "scoring-run": ({ id }) => ScoringRun.advance(id),
   "report-run": ({ tenantId, id }, deps) => handleReportRun(deps, tenantId, id),
   panel: ({ tenantId, id }, deps) => handlePanel(deps, tenantId, id),
 };
 
 const messageSchema = z.object({
   tenantId: z.string().regex(/^tnt_[0-9a-z]{26}$/),
-  kind: z.enum(["import", "report-run", "complaint-clock", "panel", "mail"]),
+  kind: z.enum(["import", "report-run", "scoring-run", "complaint-clock", "panel", "mail"]),
   id: z.string().min(1).max(200),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import * as Scorecard from "@touchstone/core/scorecard";
+import * as ScoringRun from "@touchstone/core/scoring-run";
 import { body, dataOf, endpoint, json, pageOf, pageQuery } from "../kernel/endpoint.js";
 import type { App } from "../kernel/types.js";
 
@@ -8,6 +9,8 @@ const tag = "Scorecards";
 
 /** As many as are scored well within the time a request may take. */
 const MAX_SUBJECTS = 5_000;
+
+const run = dataOf(ScoringRun.scoringRunSchema);
 
 const routes = {
   score: endpoint({
@@ -20,6 +23,45 @@ const routes = {
     idempotent: true,
     request: { params, body: body(Scorecard.scoringInputSchema) },
     answers: { 200: json(dataOf(Scorecard.scoringSchema), "What is in force now, over all subjects") },
+  }),
+  startRun: endpoint({
+    method: "post",
+    path: "/v1/schemes/{id}/scoring-runs",
+    access: "scorecards.write",
+    tag,
+    summary: "Score everybody in the background",
+    description: "Any number of subjects, or groups. The run goes on where it stopped; its ranking comes into force at once, at the end.",
+    idempotent: true,
+    request: { params, body: body(ScoringRun.scoringRunInputSchema) },
+    answers: { 202: json(run, "The run has begun") },
+  }),
+  runs: endpoint({
+    method: "get",
+    path: "/v1/scoring-runs",
+    access: "scorecards.read",
+    tag,
+    summary: "Scoring runs, newest first",
+    request: { query: z.object(pageQuery) },
+    answers: { 200: json(pageOf(ScoringRun.scoringRunSchema), "A page of runs") },
+  }),
+  run: endpoint({
+    method: "get",
+    path: "/v1/scoring-runs/{id}",
+    access: "scorecards.read",
+    tag,
+    summary: "How far a scoring run has come",
+    request: { params },
+    answers: { 200: json(run, "The run") },
+  }),
+  cancelRun: endpoint({
+    method: "post",
+    path: "/v1/scoring-runs/{id}/cancel",
+    access: "scorecards.write",
+    tag,
+    summary: "Stop a scoring run; what is in force stays in force",
+    idempotent: true,
+    request: { params },
+    answers: { 200: json(run, "The run") },
   }),
   list: endpoint({
     method: "get",
@@ -60,6 +102,10 @@ export function registerScorecards(app: App): void {
     const scoring = await Scorecard.score(c.req.valid("param").id, c.req.valid("json"), { maxSubjects: MAX_SUBJECTS });
     return c.json({ data: scoring }, 200);
   });
+  app.openapi(routes.startRun, async (c) => c.json({ data: await ScoringRun.create(c.req.valid("param").id, c.req.valid("json")) }, 202));
+  app.openapi(routes.runs, async (c) => c.json(await ScoringRun.list(c.req.valid("query")), 200));
+  app.openapi(routes.run, async (c) => c.json({ data: await ScoringRun.fromId(c.req.valid("param").id) }, 200));
+  app.openapi(routes.cancelRun, async (c) => c.json({ data: await ScoringRun.cancel(c.req.valid("param").id) }, 200));
   app.openapi(routes.list, async (c) => c.json(await Scorecard.list(c.req.valid("query")), 200));
   app.openapi(routes.read, async (c) => c.json({ data: await Scorecard.fromId(c.req.valid("param").id) }, 200));
   app.openapi(routes.history, async (c) => c.json(await Scorecard.history(c.req.valid("param").id, c.req.valid("query")), 200));

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Span } from "../rollup/index.js";
+import type { SubjectSnapshot } from "./schema.js";
+
+/** Who is scored and ranked against whom: subjects, parents with all that lies below them, the values of a tag, or the tenant as a whole. */
+export const boardFields = {
+  by: z
+    .enum(["subject", "parent", "tag", "tenant"])
+    .default("subject")
+    .describe(
+      "subject: each by itself; parent: each with everything below it; tag: all subjects of one value of `tag`; tenant: all together.",
+    ),
+  tag: z.string().trim().min(1).max(64).optional().describe("The tag's key; needed with by=tag only."),
+};
+
+export type Board = { by: "subject" | "parent" | "tag" | "tenant"; tag?: string | undefined };
+
+export const SUBJECTS: Board = { by: "subject" };
+
+/** Checks that a tag is given exactly where it is needed. */
+export function refineBoard({ by, tag }: Board, context: z.RefinementCtx): void {
+  if (by === "tag" && tag === undefined)
+    context.addIssue({ code: "custom", path: ["tag"], message: "by=tag needs tag, the key of the tag whose values are scored" });
+  if (by !== "tag" && tag !== undefined)
+    context.addIssue({ code: "custom", path: ["tag"], message: `tag belongs to by=tag; leave it out for by=${by}` });
+}
+
+export const boardName = ({ by, tag }: Board): string => (by === "tag" ? `tag:${tag}` : by);
+
+/** What is scored as one: a subject, or a group with the subjects whose evidence it joins. `everybody` reads the tenant's own totals. */
+export type Entrant = { subject: SubjectSnapshot; members: string[] | "everybody" | null };
+
+/** The groups of a board, from the subjects as they stood in the period. In the order of their ids. */
+export function groupsOf(board: Board, subjects: readonly SubjectSnapshot[]): Entrant[] {
+  if (board.by === "tenant") return [{ subject: groupSnapshot("tenant", "tenant", ""), members: "everybody" }];
+  const groups = board.by === "tag" ? byTag(board.tag ?? "", subjects) : byParent(subjects);
+  return groups.sort((a, b) => (a.subject.id < b.subject.id ? -1 : 1));
+}
+
+/** Ids of groups are words that no subject's id can be. */
+function groupSnapshot(kind: "tenant" | "tag" | "parent", id: string, name: string): SubjectSnapshot {
+  return { id, externalId: "", name, kind, parentId: null, tags: {} };
+}
+
+function byTag(key: string, subjects: readonly SubjectSnapshot[]): Entrant[] {
+  const members = new Map<string, string[]>();
+  for (const { id, tags } of subjects) {
+    const value = tags[key];
+    if (value === undefined) continue;
+    const own = members.get(value);
+    if (own) own.push(id);
+    else members.set(value, [id]);
+  }
+  return [...members].map(([value, ids]) => ({
+    subject: { ...groupSnapshot("tag", `tag:${key}=${value}`, value), tags: { [key]: value } },
+    members: ids,
+  }));
+}
+
+/** Every subject that has others below it, with itself and all of them. Loops in the tree end where they begin. */
+function byParent(subjects: readonly SubjectSnapshot[]): Entrant[] {
+  const children = new Map<string, string[]>();
+  for (const { id, parentId } of subjects) if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), id]);
+  const below = (id: string, seen: Set<string>): Set<string> => {
+    if (seen.has(id)) return seen;
+    seen.add(id);
+    for (const child of children.get(id) ?? []) below(child, seen);
+    return seen;
+  };
+  return subjects.flatMap((subject) => {
+    if (!children.has(subject.id)) return [];
+    const members = [...below(subject.id, new Set())];
+    const group = { ...groupSnapshot("parent", `parent:${subject.id}`, subject.name), externalId: subject.externalId, tags: subject.tags };
+    return [{ subject: group, members }];
+  });
+}
+
+export type BoardScope = { schemeId: string; schemeVersion: number; period: string; board: string };
+export type { Span };
