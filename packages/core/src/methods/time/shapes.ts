@@ -13,6 +13,15 @@ export const seriesSchema = z
 
 export const seriesOf = ({ x, y, values }: z.output<typeof seriesSchema>): number[] => x ?? y ?? values ?? [];
 
+/** The same for methods whose work grows faster than the series. */
+const MOST_IN_SHORT = 10_000;
+export const shortSeriesSchema = seriesSchema.refine((series) => seriesOf(series).length <= MOST_IN_SHORT, {
+  error: `at most ${MOST_IN_SHORT} values are taken`,
+});
+
+/** The furthest a forecast reaches, in points. */
+export const MAX_HORIZON = 1000;
+
 /** y by x, where x may be called t and is 0, 1, 2, … if left out. At most `most` points. */
 export const pointsSchema = (most: number) => {
   const series = valuesSchema.max(most);
@@ -56,3 +65,16 @@ export const chartOptions = {
     .default("nelson")
     .describe("Which patterns count as signals"),
 };
+
+const cycleSchema = z.int().min(1).max(10_000).optional();
+
+/** Points in a season, under the names it goes by; 12, months in a year, if left out. */
+export const cycleParams = {
+  period: cycleSchema.describe("Points in a season: 12 for months in a year, 7 for days in a week; 12 if left out"),
+  season: cycleSchema.describe("The same as period"),
+  m: cycleSchema.describe("The same as period"),
+};
+
+type Cycle = { period?: number | undefined; season?: number | undefined; m?: number | undefined };
+
+export const cycleOf = ({ period, season, m }: Cycle): number => period ?? season ?? m ?? 12;
