@@ -9,6 +9,7 @@ const viewerRequest = $interpolate`
   event.request.headers["x-viewer-ip"] = { value: event.viewer.ip };
   event.request.headers["x-origin-key"] = { value: "${originKey}" };
   if (event.request.uri.startsWith("/s/")) event.request.uri = "/survey.html";
+  if (event.request.uri.startsWith("/a/")) event.request.uri = "/assess.html";
   if (event.request.uri.startsWith("/c/")) event.request.uri = "/complaint.html";
 `;
 

@@ -6,21 +6,22 @@ import { defineConfig, type Plugin } from "vite";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.TOUCHSTONE_API ?? "http://127.0.0.1:4000";
 
-/** While developing, links to surveys open the survey page, as the server does with the built one. */
+/** While developing, public links open their pages, as the server does with the built ones. */
 const surveyLinks: Plugin = {
   name: "survey-links",
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       if (request.url?.startsWith("/s/")) request.url = "/survey.html";
+      if (request.url?.startsWith("/a/")) request.url = "/assess.html";
       next();
     });
   },
 };
 
-/** Two pages: the console, and the survey page, which shares no code with it so that it stays small. */
+/** The console, and the pages of respondents and assessors, which share no code with it so that they stay small. */
 export default defineConfig({
   root: here("."),
-  plugins: [react({ exclude: /src\/survey\// }), tailwindcss(), surveyLinks],
+  plugins: [react({ exclude: /src\/(survey|assess)\// }), tailwindcss(), surveyLinks],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
@@ -28,7 +29,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: { console: here("index.html"), survey: here("survey.html") },
+      input: { console: here("index.html"), survey: here("survey.html"), assess: here("assess.html") },
       // A few files that change seldom instead of dozens of small ones; charts and forms stay apart, for the pages that need them.
       output: {
         codeSplitting: {

@@ -27,6 +27,7 @@ const TYPES: Record<string, string> = {
 /** Pages and the paths under which they do their own routing; the last one takes the rest. */
 const PAGES = [
   { under: "/s/", page: "/survey.html", frameable: true },
+  { under: "/a/", page: "/assess.html", frameable: false },
   { under: "/c/", page: "/complaint.html", frameable: false },
   { under: "/", page: "/index.html", frameable: false },
 ];
