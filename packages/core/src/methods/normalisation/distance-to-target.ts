@@ -19,7 +19,7 @@ export function distanceToTarget(values: Float64Array, { target, direction, cap,
       `The target (${target}) is not better than the start (${start}), so there is no way to measure; send reference, the value that scores 0.`,
     );
   return values.map((x) => {
-    const share = (direction * (x - start)) / whole;
+    const share = (direction === 1 ? x - start : start - x) / whole;
     return cap ? Math.min(1, share) : share;
   });
 }

@@ -15,8 +15,8 @@ const answersSchema = z.strictObject({ ...groupsFields, ...ratingsFields }).supe
 
 function refineAnswers(answers: Answers, context: z.RefinementCtx): void {
   const grouped = [answers.promoters, answers.passives, answers.detractors].filter((count) => count !== undefined);
-  if (grouped.length === 0) return refineRatings(answers, SCALE, context);
-  if (grouped.length < 3 || answers.x || answers.counts)
+  if (grouped.length === 0) refineRatings(answers, SCALE, context);
+  else if (grouped.length < 3 || answers.x || answers.counts)
     context.addIssue({
       code: "custom",
       path: ["promoters"],

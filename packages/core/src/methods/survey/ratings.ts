@@ -29,8 +29,7 @@ export type Scale = { min: number; max: number };
 export function refineRatings(ratings: Ratings, { min, max }: Scale, context: z.RefinementCtx): void {
   const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
   const { x, counts } = ratings;
-  if ((x === undefined) === (counts === undefined))
-    return refuse(["x"], "send either x (the ratings) or counts (how often each was given)");
+  if ((x === undefined) === (counts === undefined)) refuse(["x"], "send either x (the ratings) or counts (how often each was given)");
   const beyond = (rating: number) => rating < min || rating > max;
   x?.forEach((rating, i) => {
     if (rating !== null && beyond(rating)) refuse(["x", i], `${rating} is not on the scale from ${min} to ${max}`);
