@@ -61,17 +61,20 @@ export async function quantityOf({ indicatorId, schemeId }: QuantityReference): 
   return ofIndicator(own, inputs);
 }
 
-/** A survey that no longer has the question keeps its past answers readable, as they were understood. */
-async function frozen(indicator: Indicator.Indicator): Promise<Indicator.FrozenIndicator[]> {
+/**
+ * The indicator frozen, followed by what its formula takes. A survey that no longer has the question keeps its
+ * past answers readable, as they were understood.
+ */
+async function frozen(indicator: Indicator.Indicator): Promise<[Indicator.FrozenIndicator, ...Indicator.FrozenIndicator[]]> {
   try {
-    return await Indicator.freezeAll([indicator]);
+    const [first, ...inputs] = await Indicator.freezeAll([indicator]);
+    if (first) return [first, ...inputs];
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "unprocessable") throw error;
-    return [{ ...indicator, minimumSample: indicator.minimumSample ?? (await Tenant.settings()).minimumSample }];
+    if (!(error instanceof AppError) || error.code !== "unprocessable" || indicator.source.type === "formula") throw error;
   }
+  return [{ ...indicator, minimumSample: indicator.minimumSample ?? (await Tenant.settings()).minimumSample }];
 }
 
-/** `inputs` are the indicators that a formula takes. */
 function ofIndicator(indicator: Indicator.FrozenIndicator, inputs: readonly Indicator.FrozenIndicator[]): Quantity {
   const { id, name, unit, decimals, kind, best, minimumSample } = indicator;
   return {

@@ -1,7 +1,6 @@
-import { comparesWithTenant, type EvidenceOf, estimateFrom, type FrozenIndicator, sourcesOf } from "../indicator/index.js";
+import { comparesWithTenant, type EvidenceOf, estimateFrom, type FrozenIndicator, openEvidence, sourcesOf } from "../indicator/index.js";
 import type { Period } from "../period/index.js";
 import { ALL, type Metrics, series as rollupSeries } from "../rollup/index.js";
-import { openEvidence } from "../scorecard/index.js";
 import { type Estimate, mergeAll, type Statistic } from "../statistics/index.js";
 import type { Quantity } from "./quantity.js";
 import { MISSING, type Reading } from "./reading.js";

@@ -12,6 +12,7 @@ import { keyOf, partitionsOf, SHARDS } from "./entity.js";
 import type { Response, ResponseFilter, ResponseInput } from "./schema.js";
 
 export { evidenceOf, RESPONSE_TIME, RESPONSES, type ResponseImage } from "./evidence.js";
+export { type Answered, newest } from "./newest.js";
 export * from "./schema.js";
 
 type Item = ReturnType<typeof itemOf>;
