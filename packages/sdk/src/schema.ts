@@ -17317,6 +17317,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scorecards/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the score is what it is: distance from a target, change, and what would lift the grade */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Of the same subject and scheme; the period before unless told. */
+                    compareTo?: string;
+                    /** @description The score that the distance is measured from. */
+                    target?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Points by indicator that add up to the last digit shown */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ScorecardExplanation"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scorecards/{id}/indicators/{key}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands behind one indicator of a scorecard */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its course within the period, and where its records are listed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["IndicatorEvidence"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subjects/{id}/scorecards": {
         parameters: {
             query?: never;
@@ -33872,8 +34198,7 @@ export interface components {
         } | {
             /** @enum {string} */
             type: "assessment";
-            /** @enum {string} */
-            perspective: "expert" | "third-party" | "self" | "peer";
+            perspective: components["schemas"]["Perspective"];
             criterion: string;
         } | {
             /** @enum {string} */
@@ -33889,6 +34214,8 @@ export interface components {
             type: "formula";
             expression: string;
         };
+        /** @enum {string} */
+        Perspective: "expert" | "third-party" | "self" | "peer";
         /** @description A page of subjects against the clauses of a published version, for one period. */
         Compliance: {
             standardId: string;
@@ -35082,6 +35409,132 @@ export interface components {
             score: number;
             value: number;
             subjects: number;
+        };
+        /** @description The displayed points of each part add up to its displayed total. */
+        ScorecardExplanation: {
+            scorecardId: string;
+            /** @description Points between the score and the target, by indicator; negative where it is exceeded. null without a score. */
+            distance: {
+                target: number;
+                total: number;
+                totalRounded: number;
+                indicators: {
+                    key: string;
+                    points: number;
+                    pointsRounded: number;
+                }[];
+                /** @description Vetoes that shut or opened */
+                gates: {
+                    key: string;
+                    points: number;
+                    pointsRounded: number;
+                }[];
+                /** @description What floors and absent branches leave over; 0 in ordinary trees */
+                other: {
+                    points: number;
+                    pointsRounded: number;
+                };
+                /** @description What another version of the scheme makes of the earlier evidence */
+                scheme: {
+                    points: number;
+                    pointsRounded: number;
+                };
+            } | null;
+            /** @description null where there is no earlier scorecard */
+            change: {
+                from: {
+                    scorecardId: string;
+                    period: {
+                        label: string;
+                        /** @enum {string} */
+                        grain: "day" | "week" | "month" | "quarter" | "year";
+                        from: string;
+                        to: string;
+                    };
+                    schemeVersion: number;
+                    /** @description 0 to 100, unrounded; null without a score */
+                    score: number | null;
+                };
+                /** @description null while one of the two has no score */
+                parts: {
+                    total: number;
+                    totalRounded: number;
+                    indicators: {
+                        key: string;
+                        points: number;
+                        pointsRounded: number;
+                    }[];
+                    /** @description Vetoes that shut or opened */
+                    gates: {
+                        key: string;
+                        points: number;
+                        pointsRounded: number;
+                    }[];
+                    /** @description What floors and absent branches leave over; 0 in ordinary trees */
+                    other: {
+                        points: number;
+                        pointsRounded: number;
+                    };
+                    /** @description What another version of the scheme makes of the earlier evidence */
+                    scheme: {
+                        points: number;
+                        pointsRounded: number;
+                    };
+                } | null;
+            } | null;
+            /** @description What would lift the grade; null at the top grade and without a score */
+            lift: {
+                grade: string;
+                from: number;
+                gap: number;
+                /** @description Vetoes that must open first */
+                gates: string[];
+                steps: {
+                    key: string;
+                    from: number;
+                    /** @description The indicator's score that alone reaches the grade; null where 100 does not */
+                    to: number | null;
+                    /** @description Points that the total gains at 100 */
+                    gain: number;
+                    value: number | null;
+                    /** @description The same in the indicator's unit */
+                    toValue: number | null;
+                }[];
+                /** @description Where no single indicator is enough: the fewest that are, each at 100 */
+                together: string[];
+            } | null;
+        };
+        /** @description From a scorecard's indicator to what was recorded. */
+        IndicatorEvidence: {
+            scorecardId: string;
+            key: string;
+            indicatorId: string;
+            source: components["schemas"]["IndicatorSource"];
+            unit: string;
+            /** @description The indicator over the parts of the scorecard's period: days of a month or week, months beyond. As the rollups say now. */
+            series: {
+                period: {
+                    label: string;
+                    /** @enum {string} */
+                    grain: "day" | "week" | "month" | "quarter" | "year";
+                    from: string;
+                    to: string;
+                };
+                value: number | null;
+                n: number;
+                low: number | null;
+                high: number | null;
+            }[];
+            /** @description Path that lists the records behind the value; null where there is no such list (groups, formulas). */
+            records: string | null;
+            /** @description What a formula took, over the whole period; empty otherwise */
+            inputs: {
+                key: string;
+                value: number | null;
+                n: number;
+                low: number | null;
+                high: number | null;
+            }[];
         };
         /** @description A subject's score of one period. */
         ScorecardPoint: {
@@ -36288,8 +36741,6 @@ export interface components {
             /** @description What this assessor submitted is left out of the results. */
             isExcluded: boolean;
         };
-        /** @enum {string} */
-        Perspective: "expert" | "third-party" | "self" | "peer";
         PanelInput: {
             /** @description Assessors read it in their mail and on their page. */
             name: string | {
