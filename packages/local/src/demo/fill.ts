@@ -5,6 +5,7 @@ import type { AppError } from "@touchstone/core/errors";
 import * as Member from "@touchstone/core/member";
 import * as Observation from "@touchstone/core/observation";
 import type { Clock } from "@touchstone/core/ports";
+import * as Rating from "@touchstone/core/rating";
 import * as Response from "@touchstone/core/response";
 import * as Scorecard from "@touchstone/core/scorecard";
 import * as SlaPolicy from "@touchstone/core/sla-policy";
@@ -16,8 +17,10 @@ import { pastComplaints } from "./complaints.js";
 import { type Agent, tellOpenComplaints } from "./open-complaints.js";
 import { observationsOf } from "./operations.js";
 import { CALENDAR, POLICIES } from "./promises.js";
+import { createAgencies, ratingsOf } from "./ratings.js";
 import { createReports } from "./reports.js";
 import { publishScheme } from "./scheme.js";
+import { publishStandard } from "./standard.js";
 import { MERCHANTS, SUBJECTS } from "./subjects.js";
 import { definitionOf, SURVEYS, type SurveyKey } from "./surveys.js";
 import type { DemoTenant } from "./tenants.js";
@@ -43,6 +46,7 @@ export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: 
   const { surveyIds, schemeId, agents, merchantIds } = await inside(secondBySecond(begin), setUp);
   await inChunks(answersOf(year, now, surveyIds), (chunk) => inside(answeredBy(chunk, now), () => Response.ingestMany(chunk)), idle);
   await inChunks(observationsOf(year), (chunk) => inside(now, () => Observation.ingestMany(chunk)), idle);
+  await inChunks(ratingsOf(now), (chunk) => inside(now, () => Rating.ingestMany(chunk)), idle);
   const history = pastComplaints(
     year,
     now,
@@ -62,7 +66,7 @@ function secondBySecond(begin: Date): Clock {
   return () => new Date(begin.getTime() + 1000 * seconds++);
 }
 
-/** Everything that people configure: subjects, members, promises, surveys, scheme. */
+/** Everything that people configure: subjects, members, promises, surveys, scheme, standard, agencies. */
 async function setUp() {
   refuseInvalid(await Subject.upsertMany([...SUBJECTS]));
   const agents = await addMembers();
@@ -74,7 +78,10 @@ async function setUp() {
     delivery: await publishedSurvey("delivery"),
   };
   const merchantIds = MERCHANTS.map(({ externalId }) => Subject.resolve({ subjectExternalId: externalId }));
-  return { agents, surveyIds, merchantIds, schemeId: await publishScheme(surveyIds) };
+  const schemeId = await publishScheme(surveyIds);
+  await publishStandard();
+  await createAgencies();
+  return { agents, surveyIds, merchantIds, schemeId };
 }
 
 async function publishedSurvey(key: SurveyKey): Promise<string> {
