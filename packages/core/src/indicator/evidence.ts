@@ -1,13 +1,10 @@
+import { SOURCE as ASSESSMENTS, metricOf } from "../assessment/evidence.js";
 import { SOURCE as COMPLAINTS, METRICS } from "../complaint/evidence.js";
 import { SOURCE as OBSERVATIONS } from "../observation/index.js";
 import type { Metrics } from "../rollup/index.js";
 import { estimateIndicator } from "../scoring/index.js";
 import { type Estimate, measure as measureOf, type Statistic } from "../statistics/index.js";
 import type { ComplaintFigure, FrozenIndicator, Source } from "./schema.js";
-
-/** Rollups of what panels found, and of what third parties rated. */
-export const ASSESSMENTS = "assessments";
-export const RATINGS = "ratings";
 
 type Read = Pick<FrozenIndicator, "source" | "measure" | "scale">;
 
@@ -55,7 +52,7 @@ export function estimateFrom(indicator: Read, evidence: EvidenceOf): Estimate | 
     case "observation":
       return estimated(indicator, evidence.subject(OBSERVATIONS)?.get(source.metric));
     case "assessment":
-      return estimated(indicator, evidence.subject(ASSESSMENTS)?.get(`${source.perspective}.${source.criterion}`));
+      return estimated(indicator, evidence.subject(ASSESSMENTS)?.get(metricOf(source.perspective, source.criterion)));
     case "rating":
       return estimated(indicator, evidence.latest?.(source.agency, source.validMonths));
     case "formula":

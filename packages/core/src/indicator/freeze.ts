@@ -1,7 +1,6 @@
-import { AppError } from "../errors/index.js";
 import * as Tenant from "../tenant/index.js";
 import { inputsOf } from "./check-formula.js";
-import { readingFor } from "./reading-for.js";
+import { readingFor, unsuitable } from "./reading-for.js";
 import type { FrozenIndicator, Indicator } from "./schema.js";
 
 /** The indicator with nothing left open, its source checked once more against the survey of today. A formula needs `freezeAll`. */
@@ -17,10 +16,7 @@ export async function freeze(indicator: Indicator): Promise<FrozenIndicator> {
  */
 export async function freezeAll(indicators: readonly Indicator[]): Promise<FrozenIndicator[]> {
   const { inputs, problems } = await inputsOf(indicators);
-  if (problems.length > 0) {
-    const words = problems.map(({ path, message }) => `${path}: ${message}`).join("; ");
-    throw new AppError("unprocessable", words.slice(0, 2000), { errors: problems });
-  }
+  if (problems.length > 0) throw unsuitable(problems);
   const frozen: FrozenIndicator[] = [];
   for (const indicator of [...indicators, ...inputs]) frozen.push(await freeze(indicator));
   return frozen;

@@ -6,7 +6,7 @@ import { commit, listSharded, put, update as updateOf } from "../table/index.js"
 import { sourceProblems } from "./check-formula.js";
 import { indicators, partitionOf } from "./entity.js";
 import type { Reading } from "./reading.js";
-import { readingFor } from "./reading-for.js";
+import { readingFor, unsuitable } from "./reading-for.js";
 import { goalpostsOf, type Indicator, type IndicatorInput, type IndicatorPatch, indicatorInputSchema } from "./schema.js";
 import { idOf, publicOf, type Stored } from "./store.js";
 
@@ -16,6 +16,7 @@ export { freeze, freezeAll } from "./freeze.js";
 export { type Estimates, type EvidenceReader, type Group, openEvidence, openGroupEvidence } from "./reader.js";
 export * from "./schema.js";
 export { fromIds, fromKeys } from "./store.js";
+export { warningsOf } from "./warnings.js";
 
 /** Parts that say something only where they are given. */
 const OPTIONAL = ["best", "scale", "minimumSample", "description", "missing", "shrinkage", "thresholds"] as const;
@@ -40,10 +41,7 @@ function contentOf(input: IndicatorInput, { measure, scale }: Reading) {
 /** The reading of an input, with its formula's references checked, too. */
 async function checkedReading(input: IndicatorInput): Promise<Reading> {
   const problems = await sourceProblems(input.source, input.key);
-  if (problems.length > 0) {
-    const detail = problems.map(({ path, message }) => `${path}: ${message}`).join("; ");
-    throw new AppError("unprocessable", detail.slice(0, 2000), { errors: problems });
-  }
+  if (problems.length > 0) throw unsuitable(problems);
   return plainReading(input);
 }
 

@@ -1,6 +1,6 @@
+import { SOURCE as RATINGS } from "../rating/evidence.js";
 import { ALL, type Metrics, readMany, type Span, series } from "../rollup/index.js";
 import type { Statistic } from "../statistics/index.js";
-import { RATINGS } from "./evidence.js";
 import type { FrozenIndicator } from "./schema.js";
 
 /** The latest ratings of many subjects: by subject, then metric and the number of months that still count. */

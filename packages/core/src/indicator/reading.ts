@@ -32,13 +32,14 @@ const COMPLAINT_OFFERS: Record<ComplaintFigure, Offer> = {
 
 /**
  * Checks that the measure suits its source and fills in what was left out. `question` is the
- * survey's question of that key, for sources of type survey.
+ * survey's question of that key, for sources of type survey; `scale` the agency's, for sources of type rating.
  */
 export function readingOf(
   { source, measure, goalposts }: { source: Source; measure?: Measure | undefined; goalposts: Indicator["goalposts"] },
   question?: Question,
+  scale: Scale | null = null,
 ): Outcome<Reading> {
-  const offered = offerOf(source, question);
+  const offered = offerOf(source, question, scale);
   if ("problems" in offered) return offered;
   const offer = offered.ok;
   const chosen = withDefaults(measure ?? { kind: offer.measures[0], ...usualPer(offer, offer.measures[0]) }, offer.scale);
@@ -49,10 +50,10 @@ export function readingOf(
   return problems.length > 0 ? { problems } : { ok: { measure: chosen, scale: offer.scale } };
 }
 
-function offerOf(source: Source, question: Question | undefined): Outcome<Offer> {
+function offerOf(source: Source, question: Question | undefined, scale: Scale | null): Outcome<Offer> {
   if (source.type === "observation") return { ok: { what: "an observed metric", measures: ["mean", "rate", "sum", "count"], scale: null } };
   if (source.type === "assessment") return { ok: { what: "a panel's result", measures: ["mean"], scale: null } };
-  if (source.type === "rating") return { ok: { what: "a third party's rating", measures: ["mean"], scale: null } };
+  if (source.type === "rating") return { ok: { what: "a third party's rating", measures: ["mean"], scale } };
   if (source.type === "formula") return { ok: { what: "a formula", measures: ["mean"], scale: null } };
   if (source.type === "survey") return questionOffer(source, question);
   if (source.figure === "perThousand" && source.denominator === undefined) {

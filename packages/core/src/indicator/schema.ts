@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perspectiveSchema } from "../assessment/rubric.js";
 import { LIMITS } from "../formula/index.js";
 import * as Id from "../id/index.js";
 import { localizedTextSchema } from "../locale/index.js";
@@ -18,7 +19,6 @@ export const COMPLAINT_FIGURES = [
 ] as const;
 export type ComplaintFigure = (typeof COMPLAINT_FIGURES)[number];
 
-export const PERSPECTIVES = ["expert", "third-party", "self", "peer"] as const;
 const MAX_VALID_MONTHS = 36;
 
 export const sourceSchema = z
@@ -43,7 +43,7 @@ export const sourceSchema = z
       ),
     z.strictObject({ type: z.literal("observation"), metric: metricSchema }).describe("Pushed metric values."),
     z
-      .strictObject({ type: z.literal("assessment"), perspective: z.enum(PERSPECTIVES), criterion: keySchema })
+      .strictObject({ type: z.literal("assessment"), perspective: perspectiveSchema, criterion: keySchema })
       .describe("Results of closed panels for a criterion, as the assessors of one perspective see it."),
     z
       .strictObject({

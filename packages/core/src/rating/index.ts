@@ -7,7 +7,7 @@ import { ingestMany } from "./ingest.js";
 import { namedOf, type RatingItem } from "./item.js";
 import type { Rating, RatingInput } from "./schema.js";
 
-export { agencyFromKey, createAgency, listAgencies, updateAgency } from "./agency.js";
+export { agenciesFromKeys, agencyFromKey, allAgencies, createAgency, listAgencies, updateAgency } from "./agency.js";
 export { SOURCE } from "./evidence.js";
 export { type IngestResult, ingestMany } from "./ingest.js";
 export { list, stored } from "./list.js";
