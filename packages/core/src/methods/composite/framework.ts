@@ -43,11 +43,13 @@ export function frameworkProblems({ units, group, indicators, denominators, meta
     Object.entries(columns).flatMap(([code, values]) => wrongLength([field, code], values, units)),
   );
   const cells = Object.keys(indicators).length * units.length;
+  const scores = Object.keys(meta).length * units.length - cells;
   return [
     ...lengths,
     ...(group ? wrongLength(["group"], group, units) : []),
     ...(new Set(units).size < units.length ? [{ path: ["units"], message: "every unit may occur once" }] : []),
     ...(cells > MAX_CELLS ? [{ path: ["indicators"], message: `${cells} values; at most ${MAX_CELLS} are taken` }] : []),
+    ...(scores > MAX_CELLS ? [{ path: ["meta"], message: `${scores} scores of aggregates; at most ${MAX_CELLS} are computed` }] : []),
     ...Object.keys(indicators)
       .filter((code) => !Object.hasOwn(meta, code))
       .map((code) => ({ path: ["meta", code], message: `the indicator ${code} has no entry in meta` })),

@@ -1,4 +1,4 @@
-import { aggregateCovered } from "../../scoring/aggregate.js";
+import { aggregate, meanOf, type Part } from "../../scoring/aggregate.js";
 import { rankSubjects } from "../../scoring/rank.js";
 import { Undefined } from "../method.js";
 import { type Columns, transformColumns } from "../normalisation/columns.js";
@@ -96,16 +96,21 @@ function normalise(
 
 function aggregateUp(framework: Framework, tree: ReturnType<typeof treeOf>, normalised: ReadonlyMap<string, Cell[]>, steps: Steps) {
   const levels = new Map<string, Cell[]>();
-  const aggregation =
-    steps.aggregate === "arithmetic" ? { method: steps.aggregate } : { method: steps.aggregate, floor: steps.range[1] / 100 };
+  const mean = meanOf(
+    steps.aggregate === "arithmetic" ? { method: steps.aggregate } : { method: steps.aggregate, floor: steps.range[1] / 100 },
+  );
   for (const { code, children } of tree.aggregates) {
-    const parts = children.map((child) => ({
+    const columns = children.map((child) => ({
       weight: framework.meta[child]?.w ?? 1,
       scores: levels.get(child) ?? normalised.get(child) ?? [],
     }));
     const scores = framework.units.map((_, i) => {
-      const present = parts.map(({ weight, scores: column }) => ({ weight, score: column[i] ?? null }));
-      return aggregateCovered(present, aggregation, 0).aggregate?.score ?? null;
+      const present: Part[] = [];
+      for (const { weight, scores: column } of columns) {
+        const score = column[i] ?? null;
+        if (score !== null) present.push({ score, weight });
+      }
+      return aggregate(present, mean)?.score ?? null;
     });
     levels.set(code, scores);
   }

@@ -10,7 +10,7 @@ export const stepOptionsSchema = z.strictObject({
   denominate: z.boolean().optional(),
   impute: z.enum(IMPUTATIONS).optional(),
   treat: z.boolean().optional(),
-  maxWinsorise: z.int().min(0).max(100).optional(),
+  maxWinsorise: z.int().min(0).max(50).optional(),
   skew: numberSchema.positive().optional(),
   kurt: numberSchema.optional(),
   normalise: z.enum(["minmax", "percentileRank"]).optional(),

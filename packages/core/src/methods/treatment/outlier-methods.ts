@@ -38,7 +38,7 @@ const skewKurtMethod = method({
   source: "OECD/JRC 2008, step 3; COINr, Treat; skewness and kurtosis of Joanes & Gill 1998 (type 2)",
   input: inputSchema,
   params: z.strictObject({
-    maxWinsorise: z.int().min(0).max(100).default(DEFAULT_RULE.maxWinsorise),
+    maxWinsorise: z.int().min(0).max(50).default(DEFAULT_RULE.maxWinsorise),
     skew: numberSchema.positive().default(DEFAULT_RULE.skew),
     kurt: numberSchema.default(DEFAULT_RULE.kurt),
     estimator: estimatorSchema,
