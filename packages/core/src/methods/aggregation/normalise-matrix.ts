@@ -1,6 +1,7 @@
-import { extentsOf, type Matrix } from "../matrix.js";
+import { type Extents, extentsOf, type Matrix } from "../matrix.js";
 import { Undefined } from "../method.js";
 import type { Direction } from "../shapes.js";
+import { constantColumns } from "../weights/shares.js";
 
 export const NORMS = ["vector", "minmax", "sum", "max", "linear", "none"] as const;
 export type Norm = (typeof NORMS)[number];
@@ -19,49 +20,57 @@ export type Scaling = { offset: Float64Array; factor: Float64Array; inverted: Ui
  */
 export function scalingOf(matrix: Matrix, norm: Norm, types: readonly Direction[] | undefined): Scaling {
   const { columns } = matrix;
-  const { min, max } = extentsOf(matrix);
-  const offset = new Float64Array(columns);
-  const factor = new Float64Array(columns).fill(1);
+  const extents = extentsOf(matrix);
   const inverted = new Uint8Array(columns);
-  const constant: number[] = [];
+  if (norm === "sum" || norm === "linear") for (let j = 0; j < columns; j++) inverted[j] = types?.[j] === -1 ? 1 : 0;
+  requireRatios(extents, norm, inverted);
+  const scaling = {
+    offset: new Float64Array(columns),
+    factor: new Float64Array(columns).fill(1),
+    inverted,
+    constant: constantColumns(extents.min, extents.max),
+  };
+  if (norm === "none") return scaling;
+  const sizes = norm === "minmax" ? extents.max : sizesOf(matrix, norm, extents, inverted);
   for (let j = 0; j < columns; j++) {
-    const low = min[j] as number;
-    const high = max[j] as number;
-    const cost = types?.[j] === -1;
-    if (low === high) constant.push(j);
-    if (norm === "none") continue;
-    if (norm === "minmax") {
-      const perRange = high > low ? 1 / (high - low) : 0;
-      factor[j] = cost ? -perRange : perRange;
-      offset[j] = low === high ? 1 : cost ? high * perRange : -low * perRange;
-      continue;
-    }
-    if (norm !== "vector" && low < 0)
-      throw new Undefined(`Column ${j + 1} goes down to ${low}; norm "${norm}" needs values of zero or more. Use "vector" or "minmax".`);
-    inverted[j] = cost && (norm === "sum" || norm === "linear") ? 1 : 0;
-    if (inverted[j] === 1 && !(low > 0))
-      throw new Undefined(`Column ${j + 1} is a cost and holds ${low}; norm "${norm}" divides by it. Use "vector", "minmax" or "max".`);
-    const scale = inverted[j] === 1 && norm === "linear" ? low : 1 / sizeOf(matrix, j, norm, { low, high, inverted: inverted[j] === 1 });
-    const turned = cost && inverted[j] === 0;
-    factor[j] = turned ? -scale : scale;
-    offset[j] = turned ? 1 : 0;
+    const low = extents.min[j] as number;
+    const high = extents.max[j] as number;
+    const turned = types?.[j] === -1 && inverted[j] === 0;
+    const scale = norm !== "minmax" ? 1 / (sizes[j] as number) : high > low ? 1 / (high - low) : 0;
+    scaling.factor[j] = turned ? -scale : scale;
+    scaling.offset[j] = norm !== "minmax" ? (turned ? 1 : 0) : low === high ? 1 : turned ? high * scale : -low * scale;
   }
-  return { offset, factor, inverted, constant };
+  return scaling;
 }
 
-type Column = { low: number; high: number; inverted: boolean };
-
-/** What the column is divided by; 1 for a column of zeros, which then stays as it is. */
-function sizeOf({ cells, columns }: Matrix, j: number, norm: Norm, { low, high, inverted }: Column): number {
-  const largest = inverted ? 1 / low : Math.max(Math.abs(low), Math.abs(high));
-  if (largest === 0) return 1;
-  if (norm === "max" || norm === "linear") return largest;
-  let sum = 0;
-  for (let at = j; at < cells.length; at += columns) {
-    const value = (inverted ? 1 / (cells[at] as number) : (cells[at] as number)) / largest;
-    sum += norm === "vector" ? value * value : value;
+function requireRatios({ min }: Extents, norm: Norm, inverted: Uint8Array): void {
+  if (norm === "none" || norm === "minmax" || norm === "vector") return;
+  for (const [j, low] of min.entries()) {
+    if (low < 0)
+      throw new Undefined(`Column ${j + 1} goes down to ${low}; norm "${norm}" needs values of zero or more. Use "vector" or "minmax".`);
+    if (inverted[j] === 1 && low === 0)
+      throw new Undefined(`Column ${j + 1} is a cost and holds 0; norm "${norm}" divides by it. Use "vector", "minmax" or "max".`);
   }
-  return largest * (norm === "vector" ? Math.sqrt(sum) : sum);
+}
+
+/** What each column is divided by: length, sum or largest value; 1 for a column of zeros, which then stays as it is. */
+function sizesOf({ cells, columns }: Matrix, norm: Norm, { min, max }: Extents, inverted: Uint8Array): Float64Array {
+  const largest = max.map((high, j) =>
+    inverted[j] === 1 ? 1 / (min[j] as number) : Math.max(Math.abs(min[j] as number), Math.abs(high)) || 1,
+  );
+  if (norm === "max" || norm === "linear") return largest;
+  const sums = new Float64Array(columns);
+  // Relative to the largest, so that no square leaves the range of numbers.
+  const perLargest = largest.map((value) => 1 / value);
+  const squares = norm === "vector";
+  for (let from = 0; from < cells.length; from += columns) {
+    for (let j = 0; j < columns; j++) {
+      const x = cells[from + j] as number;
+      const value = (inverted[j] === 1 ? 1 / x : x) * (perLargest[j] as number);
+      sums[j] = (sums[j] as number) + (squares ? value * value : value);
+    }
+  }
+  return largest.map((value, j) => value * (squares ? Math.sqrt(sums[j] as number) : (sums[j] as number)) || 1);
 }
 
 /** The matrix with every column scaled. */
