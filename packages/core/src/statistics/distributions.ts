@@ -1,8 +1,6 @@
 import { requireProbability, solvePositive } from "./solve.js";
 import { betaPrefactor, regularisedBeta, regularisedGammaQ } from "./special-functions.js";
 
-const MANY = 1e4;
-
 /** P(Z ≤ z) for a standard normal Z. */
 export function normalCdf(z: number): number {
   const upper = 0.5 * regularisedGammaQ(0.5, (z * z) / 2);
@@ -56,15 +54,7 @@ function normalUpperQuantile(tail: number): number {
 function positiveUpperTail(t: number, df: number): number {
   const square = t * t;
   if (!Number.isFinite(square)) return 0;
-  if (df >= MANY) return manyDegreesUpperTail(square, df);
   return 0.5 * regularisedBeta(df / (df + square), df / 2, 0.5, square / (df + square));
-}
-
-/** Normal approximation whose error falls with df⁻⁴; the beta function loses digits there. [Hill 1970, CACM 13(10):617-619] */
-function manyDegreesUpperTail(square: number, df: number): number {
-  const a = df - 0.5;
-  const y = Math.sqrt(a * Math.log1p(square / df));
-  return 0.5 * regularisedGammaQ(0.5, (y + (y ** 3 + 3 * y) / (48 * a * a)) ** 2 / 2);
 }
 
 /** t f(t) is the beta prefactor. */

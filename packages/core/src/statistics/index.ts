@@ -7,6 +7,7 @@ export { MEASURE_KINDS, type MeasureKind, type MeasureOptions, measure } from ".
 export { mean, meanEstimate, sampleVariance, standardErrorOfMean } from "./moments.js";
 export {
   betaQuantile,
+  betaUpperQuantile,
   chiSquareCdf,
   chiSquareQuantile,
   chiSquareUpperQuantile,

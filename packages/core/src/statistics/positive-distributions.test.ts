@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { normalUpperTail, studentTUpperTail } from "./distributions.js";
 import {
   betaQuantile,
+  betaUpperQuantile,
   chiSquareCdf,
   chiSquareQuantile,
   chiSquareUpperQuantile,
@@ -169,6 +170,8 @@ describe("laws", () => {
     within(betaQuantile(0.2, 4, 1), 0.2 ** 0.25);
     within(betaQuantile(0.9, 1, 3), 1 - 0.1 ** (1 / 3));
     within(betaQuantile(0.15, 0.5, 0.5), Math.sin((0.15 * Math.PI) / 2) ** 2);
+    within(betaUpperQuantile(0.025, 1, 1e12), -Math.expm1(Math.log(0.025) / 1e12));
+    within(betaUpperQuantile(0.3, 1, 1), 0.7);
   });
 
   test("nothing lies below zero, and probabilities outside (0, 1) are refused", () => {

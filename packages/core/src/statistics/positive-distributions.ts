@@ -45,6 +45,11 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return Number.isFinite(odds) ? odds / (1 + odds) : 1;
 }
 
+/** The x with P(X > x) = `tail` for the beta distribution, to full relative accuracy also near 0 where 1 - tail is all that p can say. */
+export function betaUpperQuantile(tail: number, a: number, b: number): number {
+  return 1 / (1 + betaOddsQuantile(tail, b, a));
+}
+
 function chiSquareReaching(target: number, df: number, rises: boolean): number {
   const a = df / 2;
   const probability = rises ? regularisedGammaP : regularisedGammaQ;

@@ -38,6 +38,9 @@ describe("special functions agree with 40-digit arithmetic", () => {
     [0.5, 300, 310, 0.6573251825149163],
     [0.9, 0.1, 0.2, 0.7804880320024467],
     [0.501, 50000, 50000, 0.7364550617029584],
+    // x^a for b = 1
+    [0.3, 1e-9, 1, 0.9999999987960272],
+    [0.3, 1e-20, 1, 1],
   ])("I_%d(%d, %d)", (x, a, b, expected) => within(regularisedBeta(x, a, b), expected));
 
   test("complements add up to one", () => {

@@ -1,5 +1,5 @@
 /**
- * The gamma and beta functions and their regularised incomplete forms: a relative 1e-12, 1e-10 for parameters beyond 1e5.
+ * The gamma and beta functions and their regularised incomplete forms, to a relative 1e-12.
  * Prefactors go through the saddle-point form (Loader 2000, "Fast and accurate computation of
  * binomial probabilities"), which keeps that accuracy where log-gammas of large arguments cancel.
  */
@@ -42,7 +42,9 @@ export function regularisedBeta(x: number, a: number, b: number, y = 1 - x): num
   if (y <= 0) return 1;
   const prefactor = betaPrefactor(x, y, a, b);
   // The continued fraction converges fast only on its own side of the mean.
-  return x < (a + 1) / (a + b + 2) ? (prefactor * betaFraction(x, a, b)) / a : 1 - (prefactor * betaFraction(y, b, a)) / b;
+  return x < (a + 1) / (a + b + 2)
+    ? Math.min(1, prefactor * betaFraction(x, y, a, b))
+    : Math.max(0, 1 - prefactor * betaFraction(y, x, b, a));
 }
 
 /** ln Γ(x) minus Stirling's leading terms. The recurrence carries small x to where the series is exact. */
@@ -103,13 +105,17 @@ function gammaFraction(a: number, x: number): number {
   return Math.min(1, gammaPrefactor(a, x) * fraction);
 }
 
-/** [A&S 26.5.8] */
-function betaFraction(x: number, a: number, b: number): number {
-  return lentz((k) => {
-    if (k === 0) return { over: 1, plus: 1 };
-    const m = k >> 1;
-    const over = k % 2 === 0 ? (m * (b - m) * x) / ((a + k - 1) * (a + k)) : (-(a + m) * (a + b + m) * x) / ((a + k - 1) * (a + k));
-    return { over, plus: 1 };
+/**
+ * The even part of A&S 26.5.8, in which x and y = 1 - x both stand, so that nothing is lost where x
+ * is nearly 1. [Didonato & Morris 1992, ACM Trans. Math. Softw. 18:360-373]
+ */
+function betaFraction(x: number, y: number, a: number, b: number): number {
+  return lentz((m) => {
+    // a + (2m - 1), not a + 2m - 1: a tiny a would be lost.
+    const before = a + (2 * m - 1);
+    const crossing = m === 0 ? 0 : (m * (b - m) * x) / before;
+    const over = m === 0 ? 1 : ((a + (m - 1)) / before) * (a + b + (m - 1)) * x * crossing;
+    return { over, plus: m + crossing + ((a + m) / (a + 2 * m + 1)) * (a * y - b * x + 1 + m * (1 + y)) };
   });
 }
 

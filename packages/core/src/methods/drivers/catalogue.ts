@@ -11,7 +11,7 @@ import { type Fit, leastSquares } from "./least-squares.js";
 import { lmgShares, MAX_LMG_PREDICTORS } from "./lmg.js";
 import { relativeWeights } from "./relative-weights.js";
 
-const MAX_PREDICTORS = 150;
+const MAX_PREDICTORS = 100;
 
 const example = {
   input: {

@@ -8,6 +8,8 @@ export type RawColumn = { name: string; cells: (number | string | null)[] };
 /** A column of numbers with gaps. */
 export type Column = { name: string; cells: (number | null)[] };
 
+/** Characters from which the delimiter is told. */
+const SAMPLE = 65_536;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const GAPS = new Set(["", "na", "n/a", "nan", "null", "none", "."]);
 /** Headers under which statistics programs write the names of the rows. */
@@ -18,7 +20,7 @@ const ROW_NAMES = new Set(["", "rownames", "row.names", "row_names"]);
  * (headed so, or without any number in it) is left out. Throws Undefined for text that is no table.
  */
 export function columnsOfCsv(csv: string): RawColumn[] {
-  const scanner = createRowScanner(detectDelimiter(csv));
+  const scanner = createRowScanner(detectDelimiter(csv.slice(0, SAMPLE)));
   // A byte order mark is no part of the first name.
   const [header, ...rows] = [...scanner.push(csv.replace(/^\uFEFF/, "")), ...scanner.end()];
   if (!header || rows.length === 0) throw new Undefined("The CSV needs a row with the names of the columns and rows of values below it.");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Method, method, result, Undefined } from "../method.js";
 import { MAX_VALUES, matrixSchema, numberSchema } from "../shapes.js";
 import { fisherInterval, kendall, pearson, significanceOf, spearman } from "./correlations.js";
+import { averageRanks } from "./ranks.js";
 import { sampleOf } from "./sample.js";
 import { CONFIDENCE, confidenceOf } from "./shapes.js";
 
@@ -80,7 +81,15 @@ const kendallMethod = method({
   },
 });
 
-const KINDS = { pearson, spearman, kendall: (x: number[], y: number[]) => kendall(x, y)?.tau ?? null };
+/** Kendall's tau sorts every pair of columns; beyond this many values in all pairs it takes too long. */
+const MAX_KENDALL = 500_000;
+
+/** What the columns become once, and what correlates two of them then. */
+const KINDS: Record<"pearson" | "spearman" | "kendall", { of(x: number[]): ArrayLike<number>; by: typeof pearson }> = {
+  pearson: { of: (x) => x, by: pearson },
+  spearman: { of: (x) => averageRanks(x).ranks, by: pearson },
+  kendall: { of: (x) => x, by: (x, y) => kendall(x, y)?.tau ?? null },
+};
 
 const matrix = method({
   name: "correlation.matrix",
@@ -104,11 +113,15 @@ const matrix = method({
     },
   },
   compute: ({ matrix: rows }, params) => {
+    const { of, by } = KINDS[params.method];
     const columns = (rows[0] ?? []).map((_, j) => rows.map((row) => row[j] ?? 0));
+    if (params.method === "kendall" && (rows.length * columns.length ** 2) / 2 > MAX_KENDALL)
+      throw new Undefined("The table is too large for Kendall's tau of all columns: choose fewer columns or rows, or spearman.");
     const flat = columns.map((column) => sampleOf(column).variance === 0);
+    const ready = columns.map(of);
     const correlate = (i: number, j: number) => {
       if (flat[i] || flat[j]) return null;
-      return i === j ? 1 : KINDS[params.method](columns[i] ?? [], columns[j] ?? []);
+      return i === j ? 1 : by(ready[i] ?? [], ready[j] ?? []);
     };
     const table: (number | null)[][] = columns.map(() => []);
     for (const [i, row] of table.entries())

@@ -1,4 +1,4 @@
-import { betaQuantile, chiSquareQuantile, type Interval } from "../../statistics/index.js";
+import { betaQuantile, betaUpperQuantile, chiSquareQuantile, type Interval } from "../../statistics/index.js";
 
 /** A posterior's mean, its standard deviation, its equal-tailed credible interval, and how much of it is prior (0 to 1). */
 export type Posterior = Interval & { mean: number; standardDeviation: number; priorShare: number };
@@ -11,7 +11,7 @@ export function betaBinomial(prior: { a: number; b: number }, k: number, n: numb
     mean: a / (a + b),
     standardDeviation: Math.sqrt(((a / (a + b)) * (b / (a + b))) / (a + b + 1)),
     low: betaQuantile(tail, a, b),
-    high: 1 - betaQuantile(tail, b, a),
+    high: betaUpperQuantile(tail, a, b),
     priorShare: (prior.a + prior.b) / (a + b),
   };
 }

@@ -1,4 +1,4 @@
-import { betaQuantile, criticalZ, type Interval, wilsonInterval } from "../../statistics/index.js";
+import { betaQuantile, betaUpperQuantile, criticalZ, type Interval, wilsonInterval } from "../../statistics/index.js";
 
 /** An interval of a proportion from `k` hits in `n` ≥ 1 trials, bounds within [0, 1]. */
 export type ProportionInterval = (k: number, n: number, confidence: number) => Interval;
@@ -20,7 +20,7 @@ export const clopperPearson: ProportionInterval = (k, n, confidence) => {
   const tail = (1 - confidence) / 2;
   return {
     low: k <= 0 ? 0 : betaQuantile(tail, k, n - k + 1),
-    high: k >= n ? 1 : 1 - betaQuantile(tail, n - k, k + 1),
+    high: k >= n ? 1 : betaUpperQuantile(tail, k + 1, n - k),
   };
 };
 
@@ -29,7 +29,7 @@ export const jeffreys: ProportionInterval = (k, n, confidence) => {
   const tail = (1 - confidence) / 2;
   return {
     low: k <= 0 ? 0 : betaQuantile(tail, k + 0.5, n - k + 0.5),
-    high: k >= n ? 1 : 1 - betaQuantile(tail, n - k + 0.5, k + 0.5),
+    high: k >= n ? 1 : betaUpperQuantile(tail, k + 0.5, n - k + 0.5),
   };
 };
 

@@ -34,11 +34,10 @@ const cronbach = method({
     const alpha = cronbachAlpha(items);
     if (alpha === null) throw new Undefined(NO_TOTALS);
     if (alpha < 0) warnings.push("alpha is negative: items run against each other; reverse those that are worded the other way");
-    const varied = items.filter((item) => sampleOf(item).variance > 0);
     return result(alpha, warnings, {
       alphaIfDeleted: items.length > 2 ? alphaIfDeleted(items) : null,
       itemRestCorrelations: itemRestCorrelations(items),
-      standardisedAlpha: varied.length === items.length ? standardisedAlpha(correlationsOf(items)) : null,
+      standardisedAlpha: standardisedAlpha(items),
       respondents,
     });
   },
@@ -90,7 +89,7 @@ const pca = method({
   example,
   compute: ({ items: rows }, { matrix }) => {
     const { items, respondents, warnings } = completeItems(rows, 1);
-    atMost(items, 120);
+    atMost(items, 100);
     if (respondents <= items.length)
       warnings.push(`${respondents} rows for ${items.length} columns: the last components are zero by construction`);
     const table = matrix === "correlation" ? correlationsOf(items) : covariancesOf(items);

@@ -38,15 +38,13 @@ export function itemRestCorrelations(items: Items): (number | null)[] {
   );
 }
 
-/** k r̄/(1 + (k-1) r̄) from the mean correlation r̄ of standardised items. */
-export function standardisedAlpha(correlations: readonly (readonly number[])[]): number | null {
-  const k = correlations.length;
-  if (k < 2) return null;
-  let sum = 0;
-  for (let i = 0; i < k; i += 1) for (let j = i + 1; j < k; j += 1) sum += correlations[i]?.[j] ?? 0;
-  const mean = (2 * sum) / (k * (k - 1));
-  const bottom = 1 + (k - 1) * mean;
-  return bottom > 1e-12 ? (k * mean) / bottom : null;
+/** k r̄/(1 + (k-1) r̄) from the mean correlation r̄ of the items, which is alpha of the standardised items; `null` when one is constant. */
+export function standardisedAlpha(items: Items): number | null {
+  const samples = items.map(sampleOf);
+  if (samples.some(({ variance }) => !(variance > 0))) return null;
+  return cronbachAlpha(
+    items.map((item, i) => item.map((value) => (value - (samples[i]?.mean ?? 0)) / Math.sqrt(samples[i]?.variance ?? 1))),
+  );
 }
 
 /**
