@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Span } from "../rollup/index.js";
 import type { SubjectSnapshot } from "./schema.js";
 
 /** Who is scored and ranked against whom: subjects, parents with all that lies below them, the values of a tag, or the tenant as a whole. */
@@ -75,5 +74,5 @@ function byParent(subjects: readonly SubjectSnapshot[]): Entrant[] {
   });
 }
 
-export type BoardScope = { schemeId: string; schemeVersion: number; period: string; board: string };
-export type { Span };
+/** Whether an id is a group's: `tenant`, `tag:region=north`, `parent:sub_…`. */
+export const isGroup = (id: string): boolean => id === "tenant" || id.startsWith("tag:") || id.startsWith("parent:");

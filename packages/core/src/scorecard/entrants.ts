@@ -1,6 +1,6 @@
 import { now } from "../context/index.js";
 import { AppError } from "../errors/index.js";
-import { localDate } from "../period/index.js";
+import { localDate, type Period } from "../period/index.js";
 import * as Subject from "../subject/index.js";
 import { type Entrant, groupsOf } from "./board.js";
 import { CHUNK, type Computation } from "./computation.js";
@@ -31,9 +31,18 @@ function* chunks<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK);
 }
 
-async function membership({ run }: Computation, maxSubjects: number | undefined): Promise<SubjectSnapshot[]> {
-  if (run.period.to < localDate(now(), run.timeZone)) {
-    const head = await latestHead({ schemeId: run.schemeId, period: run.period.label, board: "subject" });
+const membership = ({ run }: Computation, maxSubjects: number | undefined): Promise<SubjectSnapshot[]> =>
+  membersAsTheyWere(run.schemeId, run.period, run.timeZone, maxSubjects);
+
+/** The subjects with their place and tags: of a period that is over and was scored as they were then, else as they are now. */
+export async function membersAsTheyWere(
+  schemeId: string,
+  period: Period,
+  timeZone: string,
+  maxSubjects?: number,
+): Promise<SubjectSnapshot[]> {
+  if (period.to < localDate(now(), timeZone)) {
+    const head = await latestHead({ schemeId, period: period.label, board: "subject" });
     const rows = head ? await allRows(head) : [];
     if (rows.length > 0)
       return rows.map(({ subjectId: id, subjectName: name, subjectKind: kind, snapshot }) => ({ id, name, kind, ...snapshot }));

@@ -2,6 +2,7 @@ import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { current } from "../context/index.js";
 import { DEFAULT_LIMIT, type Page, type PageRequest, seal, unseal } from "../cursor/index.js";
 import * as Subject from "../subject/index.js";
+import { isGroup } from "./board.js";
 import { periodOf } from "./cards.js";
 import { rounded } from "./display.js";
 import { pointsKey } from "./entity.js";
@@ -21,7 +22,7 @@ const AFTER_EVERY_DAY = "9999-12-31";
 /** A subject's scores over time, newest period first: of each period the highest scheme version and its last revision. */
 export async function history(subjectId: string, request: PageRequest & HistoryFilter): Promise<Page<ScorecardPoint>> {
   const { limit = DEFAULT_LIMIT, cursor, ...filter } = request;
-  await Subject.fromId(subjectId);
+  if (!isGroup(subjectId)) await Subject.fromId(subjectId);
   const route = `scorecards of ${subjectId}`;
   let before = cursor ? unseal<string>(route, filter, cursor) : AFTER_EVERY_DAY;
   const data: ScorecardPoint[] = [];

@@ -1,7 +1,10 @@
 export { type Board, boardFields, refineBoard } from "./board.js";
 export { scorerOf } from "./compute.js";
+export { drillDown } from "./drill-down.js";
 export { openEvidence } from "./evidence.js";
 export { fromId, fromIds } from "./explain.js";
+export { explanation } from "./explanation.js";
+export * from "./explanation-schema.js";
 export { history } from "./history.js";
 export { list, type Ranking } from "./list.js";
 export * from "./schema.js";

@@ -36,11 +36,11 @@ export const scoringInputSchema = z
   .meta({ id: "ScoringInput" });
 export type ScoringInput = z.input<typeof scoringInputSchema>;
 
-const score = z.number().nullable().describe("0 to 100, unrounded; null without a score");
+export const score = z.number().nullable().describe("0 to 100, unrounded; null without a score");
 const status = z
   .enum(["scored", "suppressed", "missing"])
   .describe("Without a score: suppressed where too little was observed, missing where nothing was.");
-const period = z.object({ label: z.string(), grain: z.enum(GRAINS), from: z.string(), to: z.string() });
+export const period = z.object({ label: z.string(), grain: z.enum(GRAINS), from: z.string(), to: z.string() });
 export type Status = z.infer<typeof status>;
 
 export const scoringSchema = z

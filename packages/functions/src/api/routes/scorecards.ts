@@ -86,13 +86,31 @@ const routes = {
     request: { params },
     answers: { 200: json(dataOf(Scorecard.scorecardSchema), "The scorecard") },
   }),
+  explanation: endpoint({
+    method: "get",
+    path: "/v1/scorecards/{id}/explanation",
+    access: "scorecards.read",
+    tag,
+    summary: "Why the score is what it is: distance from a target, change, and what would lift the grade",
+    request: { params, query: Scorecard.explanationQuerySchema },
+    answers: { 200: json(dataOf(Scorecard.explanationSchema), "Points by indicator that add up to the last digit shown") },
+  }),
+  evidence: endpoint({
+    method: "get",
+    path: "/v1/scorecards/{id}/indicators/{key}/evidence",
+    access: "scorecards.read",
+    tag,
+    summary: "What stands behind one indicator of a scorecard",
+    request: { params: params.extend({ key: z.string().max(64) }) },
+    answers: { 200: json(dataOf(Scorecard.drillDownSchema), "Its course within the period, and where its records are listed") },
+  }),
   history: endpoint({
     method: "get",
     path: "/v1/subjects/{id}/scorecards",
     access: "scorecards.read",
     tag,
-    summary: "A subject's scores over time, newest first",
-    request: { params, query: Scorecard.historyFilterSchema.extend(pageQuery) },
+    summary: "A subject's or group's scores over time, newest first",
+    request: { params: z.object({ id: z.string().max(300) }), query: Scorecard.historyFilterSchema.extend(pageQuery) },
     answers: { 200: json(pageOf(Scorecard.pointSchema), "One point per period: its last revision by the highest scheme version") },
   }),
 };
@@ -108,5 +126,13 @@ export function registerScorecards(app: App): void {
   app.openapi(routes.cancelRun, async (c) => c.json({ data: await ScoringRun.cancel(c.req.valid("param").id) }, 200));
   app.openapi(routes.list, async (c) => c.json(await Scorecard.list(c.req.valid("query")), 200));
   app.openapi(routes.read, async (c) => c.json({ data: await Scorecard.fromId(c.req.valid("param").id) }, 200));
+  app.openapi(routes.explanation, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json({ data: await Scorecard.explanation(id, c.req.valid("query")) }, 200);
+  });
+  app.openapi(routes.evidence, async (c) => {
+    const { id, key } = c.req.valid("param");
+    return c.json({ data: await Scorecard.drillDown(id, key) }, 200);
+  });
   app.openapi(routes.history, async (c) => c.json(await Scorecard.history(c.req.valid("param").id, c.req.valid("query")), 200));
 }
