@@ -116,7 +116,7 @@ function shareWarnings({ x, names, y, warnings }: Design, r2: number): string[] 
     ...warnings,
     ...(constant.length > 0 ? [`constant, explains nothing: ${quoted(names, constant)}`] : []),
     ...(r2 === 0 ? ["the predictors explain nothing: there are no shares"] : []),
-    ...(y.length < 5 * x.length ? [`${y.length} rows for ${x.length} predictors: the shares are rough below five rows each`] : []),
+    ...(y.length < 5 * x.length ? [`${y.length} rows are few: below five for each predictor (${5 * x.length}) the shares are rough`] : []),
   ];
 }
 

@@ -79,7 +79,12 @@ const chiSquare = method({
   summary: "Are the rows and columns of a table of counts related? With Cramér's V for how strongly.",
   formula: "χ² = Σ (|O-E| - y)²/E, E = row × column / total, y = ½ with Yates' correction; df = (r-1)(c-1); V = √(χ²/(n min(r-1, c-1)))",
   source: "Pearson 1900, Phil. Mag. 50:157-175; Yates 1934; Cramér 1946",
-  input: z.strictObject({ table: tableSchema }),
+  input: z
+    .strictObject({ table: tableSchema.optional(), observed: tableSchema.optional().describe("The same as table") })
+    .superRefine(({ table, observed }, context) => {
+      if ((table === undefined) === (observed === undefined))
+        context.addIssue({ code: "custom", path: ["table"], message: "give table, rows of counts of equal length" });
+    }),
   params: yatesOptions,
   example: {
     input: {
@@ -90,7 +95,8 @@ const chiSquare = method({
     },
     params: { yates: true },
   },
-  compute: ({ table }, params) => {
+  compute: (given, params) => {
+    const table = given.table ?? given.observed ?? [];
     const counts = contingencyOf(table);
     const plain = independenceTest(counts);
     const test = yatesOf(params) ? independenceTest(counts, true) : plain;
