@@ -1,6 +1,6 @@
+import { average } from "../average.js";
 import { Undefined } from "../method.js";
 import { median } from "./theil-sen.js";
-import { average } from "./xmr.js";
 
 /** A stretch with one mean: positions from 1, both ends included. */
 export type Segment = { from: number; to: number; mean: number };

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { average } from "../average.js";
 import { type Method, method, result } from "../method.js";
 import { numberSchema } from "../shapes.js";
 import { cusumChart } from "./cusum.js";
 import { ewmaChart } from "./ewma.js";
 import { chartOptions, seriesOf, seriesSchema } from "./shapes.js";
-import { average, D2, xmrChart } from "./xmr.js";
+import { D2, xmrChart } from "./xmr.js";
 
 const FLAT = "The points do not vary, so the limits lie on the centre line.";
 const example = { x: [52, 47, 53, 49.3, 50.1, 47, 51, 50.1, 51.2, 50.5, 49.6, 47.6, 57.9] };

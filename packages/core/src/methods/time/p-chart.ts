@@ -1,6 +1,7 @@
+import { average } from "../average.js";
 import { Undefined } from "../method.js";
 import { type RuleSet, type RuleSignal, ruleSignals } from "./rules.js";
-import { average, D2, positions } from "./xmr.js";
+import { D2, positions } from "./xmr.js";
 
 export type AttributeChart = {
   /** The centre line: units with a defect per unit, or defects per unit of exposure. */

@@ -1,8 +1,8 @@
 import { normalQuantile } from "../../statistics/index.js";
+import { average } from "../average.js";
 import { Undefined } from "../method.js";
 import type { Forecast } from "./forecast.js";
 import { minimise } from "./minimise.js";
-import { average } from "./xmr.js";
 
 /** Shares of the newest observation in level, trend and season; a trend shrinks by `phi` each step. */
 export type Weights = { alpha: number; beta: number; gamma: number; phi: number };

@@ -1,6 +1,6 @@
 import { studentTQuantile, studentTUpperTail } from "../../statistics/index.js";
+import { average } from "../average.js";
 import { Undefined } from "../method.js";
-import { average } from "./xmr.js";
 
 export type LinearTrend = {
   intercept: number;

@@ -1,3 +1,4 @@
+import { average } from "../average.js";
 import { Undefined } from "../method.js";
 import { type RuleSet, type RuleSignal, ruleSignals } from "./rules.js";
 
@@ -66,12 +67,6 @@ export function xmrChart(values: readonly number[], { d2 = D2, sigmas = 3, basel
 }
 
 const rangesOf = (values: readonly number[]): number[] => values.slice(1).map((value, i) => Math.abs(value - (values[i] as number)));
-
-/** The mean; of equal values exactly that value. */
-export function average(values: readonly number[]): number {
-  const [first = 0] = values;
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
-}
 
 /** Positions from 1 of the values for which `holds`. */
 export const positions = (values: readonly number[], holds: (value: number, i: number) => boolean): number[] =>
