@@ -8,7 +8,7 @@ export type { Named } from "./check.js";
 export type { Lookup } from "./evaluate.js";
 export { LIMITS } from "./limits.js";
 export { unknownNames, written } from "./names.js";
-export type { FormulaProblem } from "./tree.js";
+export { FORMULA_PROBLEMS, type FormulaProblem } from "./tree.js";
 export { type FormulaEstimate, type Input, propagate } from "./uncertainty.js";
 export { type Absence, isAbsent, joined, type Value } from "./value.js";
 

@@ -3,17 +3,19 @@ export type Place = { start: number; end: number };
 
 /** What is wrong with a formula, where, and what to do about it. */
 export type FormulaProblem = Place & { code: FormulaProblemCode; message: string };
-export type FormulaProblemCode =
-  | "empty"
-  | "too_large"
-  | "syntax"
-  | "not_supported"
-  | "unknown_indicator"
-  | "wrong_type"
-  | "no_indicator"
-  /** Told by those who know the indicators. */
-  | "cycle"
-  | "archived_indicator";
+export const FORMULA_PROBLEMS = [
+  "empty",
+  "too_large",
+  "syntax",
+  "not_supported",
+  "unknown_indicator",
+  "wrong_type",
+  "no_indicator",
+  // Told by those who know the indicators.
+  "cycle",
+  "archived_indicator",
+] as const;
+export type FormulaProblemCode = (typeof FORMULA_PROBLEMS)[number];
 
 export type Arithmetic = "+" | "-" | "*" | "/";
 export type Comparison = "<" | "<=" | ">" | ">=" | "==" | "!=";

@@ -1,5 +1,5 @@
 import type { Problem } from "../errors/index.js";
-import type { FormulaProblem } from "../formula/index.js";
+import { type FormulaProblem, written } from "../formula/index.js";
 import { loadNetwork, type Member, type Network } from "./network.js";
 import { asProblems, referenceProblems } from "./references.js";
 import type { Indicator, Source } from "./schema.js";
@@ -15,6 +15,9 @@ export async function checkFormula(expression: string, key?: string): Promise<Fo
   const inputs = network.formulas.get(root.key)?.inputs ?? [];
   return { problems, inputs: await fromKeys(inputs.filter((input) => network.members.has(input) && input !== root.key)) };
 }
+
+/** How a formula names an indicator, with what people know it by. */
+export const inputOf = ({ id, key, name, unit }: Indicator) => ({ id, key, name, unit, written: written(key) });
 
 /** The keys that a formula may name; all of them are read only if one is unknown, to find the one that was meant. */
 async function namable({ members, formulas }: Network): Promise<ReadonlySet<string>> {

@@ -10,7 +10,7 @@ import { readingFor, unsuitable } from "./reading-for.js";
 import { goalpostsOf, type Indicator, type IndicatorInput, type IndicatorPatch, indicatorInputSchema } from "./schema.js";
 import { idOf, publicOf, type Stored } from "./store.js";
 
-export { checkFormula, type FormulaCheck, inputsOf } from "./check-formula.js";
+export { checkFormula, type FormulaCheck, inputOf, inputsOf } from "./check-formula.js";
 export * from "./evidence.js";
 export { freeze, freezeAll } from "./freeze.js";
 export { type Estimates, type EvidenceReader, type Group, openEvidence, openGroupEvidence } from "./reader.js";
@@ -46,6 +46,13 @@ async function checkedReading(input: IndicatorInput): Promise<Reading> {
 }
 
 const plainReading = (input: IndicatorInput): Promise<Reading> => readingFor({ ...input, goalposts: goalpostsOf(input) });
+
+/** An input as the indicator it would become, checked but not stored. Throws as `create`, but for a key in use. */
+export async function draftOf(input: IndicatorInput): Promise<Indicator> {
+  const content = contentOf(input, await checkedReading(input));
+  const at = nowInstant();
+  return publicOf({ id: idOf(input.key), ...content, archived: false, createdAt: at, updatedAt: at, version: 1 });
+}
 
 /** Creates an indicator. Throws `already_exists` when the tenant has one of this key, `unprocessable` for a source it cannot have. */
 export async function create(input: IndicatorInput): Promise<Indicator> {

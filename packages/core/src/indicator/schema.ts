@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { perspectiveSchema } from "../assessment/rubric.js";
-import { LIMITS } from "../formula/index.js";
+import { FORMULA_PROBLEMS, LIMITS } from "../formula/index.js";
 import * as Id from "../id/index.js";
 import { localizedTextSchema } from "../locale/index.js";
 import { metricSchema } from "../observation/index.js";
@@ -177,3 +177,27 @@ export type FrozenIndicator = z.infer<typeof frozenIndicatorSchema>;
 export const indicatorFilterSchema = z.object({
   archived: z.enum(["true", "false"]).optional().meta({ description: "true lists the archived ones" }),
 });
+
+export const formulaInputSchema = z
+  .strictObject({
+    expression: z.string().max(100_000),
+    key: keySchema.optional().describe("Key of the indicator that the formula is for, to find cycles."),
+  })
+  .meta({ id: "FormulaInput" });
+
+export const formulaCheckSchema = z
+  .object({
+    valid: z.boolean(),
+    problems: z.array(
+      z.object({
+        code: z.enum(FORMULA_PROBLEMS),
+        message: z.string().describe("What is wrong and what to do."),
+        start: z.int().describe("Where it stands in the text: characters from 0."),
+        end: z.int(),
+      }),
+    ),
+    inputs: z
+      .array(z.object({ id: z.string(), key: z.string(), name: localizedTextSchema, unit: z.string(), written: z.string() }))
+      .describe("The indicators that the formula names; `written` is how a formula names it."),
+  })
+  .meta({ id: "FormulaCheck" });
