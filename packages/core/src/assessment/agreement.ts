@@ -1,4 +1,6 @@
 import { Undefined } from "../methods/method.js";
+import { intraclassCorrelations } from "../methods/panels/icc.js";
+import { kendallW } from "../methods/panels/kendall-w.js";
 import { krippendorffAlpha } from "../methods/panels/krippendorff.js";
 import { type Group, matrixOf } from "./matrix.js";
 import { type Criterion, pointsOf } from "./rubric.js";
@@ -8,6 +10,8 @@ import type { Agreement } from "./schema.js";
 const MOST_ORDINAL_POINTS = 7;
 /** From here on conclusions may be drawn without reserve. [Krippendorff 2004, Content Analysis, 2nd ed., p. 241] */
 const RELIABLE = 0.8;
+/** Of intervals that are not shown. */
+const CONFIDENCE = 0.95;
 
 type Ratings = (number | null)[][];
 
@@ -32,13 +36,10 @@ export function agreementOf(group: Group, criterion: Criterion, threshold: numbe
 
 /** null where no subject has two scores, or where all scores are equal, which leaves agreement and chance apart from nothing. */
 function alphaOf(ratings: Ratings, metric: Agreement["metric"]): number | null {
-  try {
+  return orNull(() => {
     const { alpha, withoutVariation } = krippendorffAlpha(ratings, metric);
     return withoutVariation ? null : alpha;
-  } catch (error) {
-    if (error instanceof Undefined) return null;
-    throw error;
-  }
+  });
 }
 
 function verdictOf(alpha: number | null, threshold: number): Agreement["verdict"] {
@@ -59,6 +60,27 @@ function wordsOf(verdict: Agreement["verdict"], { perspective }: Group, ratings:
 }
 
 /** Coefficients that need every assessor's score of every subject; null where one is missing or they have no answer. */
-function whereComplete(_ratings: Ratings): Pick<Agreement, "icc" | "kendallW"> {
-  return { icc: null, kendallW: null };
+function whereComplete(ratings: Ratings): Pick<Agreement, "icc" | "kendallW"> {
+  const complete = ratings.flatMap((row) => (row.every((score) => score !== null) ? [row as number[]] : []));
+  if (complete.length < ratings.length) return { icc: null, kendallW: null };
+  return {
+    icc: orNull(() => {
+      const { forms } = intraclassCorrelations(transposed(complete), CONFIDENCE);
+      return { single: forms["ICC(2,1)"].value, average: forms["ICC(2,k)"].value };
+    }),
+    kendallW: orNull(() => kendallW(complete).w),
+  };
+}
+
+const transposed = (rows: readonly (readonly number[])[]): number[][] =>
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as number));
+
+/** null where the method has no answer to well-formed input, such as scores that do not vary. */
+function orNull<T>(compute: () => T): T | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Undefined) return null;
+    throw error;
+  }
 }

@@ -13,10 +13,10 @@ type Leaf = { key: string; weight: number; indicator: FrozenIndicator };
 export async function rubricFrom({ schemeId, version, leaves, scale }: RubricFrom): Promise<Rubric> {
   const published = version === undefined ? await Scheme.currentVersion(schemeId) : await Scheme.publishedVersion(schemeId, version);
   const all = leavesOf(published);
-  const chosen = leaves
-    ? leaves.flatMap((key) => all.find((leaf) => leaf.key === key) ?? [])
-    : all.filter(({ indicator }) => assessed(indicator));
-  const unknown = (leaves ?? []).filter((key) => !all.some((leaf) => leaf.key === key));
+  const named = Array.isArray(leaves) ? leaves : undefined;
+  const fitting = leaves === "all" ? all : all.filter(({ indicator }) => assessed(indicator));
+  const chosen = named?.flatMap((key) => all.find((leaf) => leaf.key === key) ?? []) ?? fitting;
+  const unknown = (named ?? []).filter((key) => !all.some((leaf) => leaf.key === key));
   if (unknown.length > 0) throw unknownLeaves(unknown);
   if (chosen.length === 0)
     throw new AppError(

@@ -53,9 +53,7 @@ export const rubricFromSchema = z
     schemeId: Id.schema("scheme"),
     version: z.int().min(1).optional().describe("The version in force unless told."),
     leaves: z
-      .array(keySchema)
-      .min(1)
-      .max(50)
+      .union([z.literal("all"), z.array(keySchema).min(1).max(50)])
       .optional()
       .describe("Keys of the leaves to judge; unless told, those whose indicator is fed by assessments."),
     scale: scaleSchema
