@@ -1,6 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import {
   CalendarDays,
+  ChartSpline,
   ClipboardList,
   FileUp,
   Gauge,
@@ -9,10 +10,14 @@ import {
   type LucideIcon,
   Mail,
   MessageSquareWarning,
+  ScrollText,
   Settings,
+  Star,
   Store,
+  Target,
   Timer,
   Trophy,
+  UsersRound,
 } from "lucide-react";
 import type { Catalogue } from "../i18n/types.js";
 
@@ -31,15 +36,20 @@ export const NAVIGATION: { group?: keyof Catalogue["nav"]["groups"]; items: Item
     items: [
       { to: "/surveys", label: "surveys", icon: ClipboardList, scope: "surveys.read" },
       { to: "/complaints", label: "complaints", icon: MessageSquareWarning, scope: "complaints.read" },
+      { to: "/ratings", label: "ratings", icon: Star, scope: "ratings.read" },
+      { to: "/panels", label: "panels", icon: UsersRound, scope: "assessments.read" },
       { to: "/imports", label: "imports", icon: FileUp, scope: "imports.read" },
     ],
   },
   {
     group: "evaluation",
     items: [
+      { to: "/standards", label: "standards", icon: ScrollText, scope: "standards.read" },
       { to: "/indicators", label: "indicators", icon: Gauge, scope: "indicators.read" },
       { to: "/schemes", label: "schemes", icon: ListTree, scope: "schemes.read" },
       { to: "/rankings", label: "ranking", icon: Trophy, scope: "scorecards.read" },
+      { to: "/targets", label: "targets", icon: Target, scope: "targets.read" },
+      { to: "/analysis", label: "analysis", icon: ChartSpline, scope: "scorecards.read" },
     ],
   },
   {

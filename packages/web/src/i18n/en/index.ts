@@ -1,16 +1,21 @@
+import { analysis } from "./analysis.js";
 import { charts } from "./charts.js";
 import { common, nav, problem, signIn } from "./common.js";
 import { complaints } from "./complaints.js";
 import { imports } from "./imports.js";
 import { indicators } from "./indicators.js";
 import { overview } from "./overview.js";
+import { panels } from "./panels.js";
+import { ratings } from "./ratings.js";
 import { reports } from "./reports.js";
 import { schemes } from "./schemes.js";
 import { scoring } from "./scoring.js";
 import { settings } from "./settings.js";
 import { calendars, policies, preview } from "./sla.js";
+import { standards } from "./standards.js";
 import { subjects } from "./subjects.js";
 import { surveyEditor, surveyResults, surveyShare, surveys } from "./surveys.js";
+import { targets } from "./targets.js";
 
 export default {
   common,
@@ -22,6 +27,8 @@ export default {
   imports,
   indicators,
   overview,
+  ratings,
+  panels,
   reports,
   schemes,
   scoring,
@@ -29,9 +36,12 @@ export default {
   calendars,
   policies,
   preview,
+  standards,
   subjects,
   surveys,
   surveyEditor,
   surveyShare,
   surveyResults,
+  analysis,
+  targets,
 };

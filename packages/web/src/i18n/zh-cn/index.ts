@@ -1,17 +1,22 @@
 import type { Translation } from "../types.js";
+import { analysis } from "./analysis.js";
 import { charts } from "./charts.js";
 import { common, nav, problem, signIn } from "./common.js";
 import { complaints } from "./complaints.js";
 import { imports } from "./imports.js";
 import { indicators } from "./indicators.js";
 import { overview } from "./overview.js";
+import { panels } from "./panels.js";
+import { ratings } from "./ratings.js";
 import { reports } from "./reports.js";
 import { schemes } from "./schemes.js";
 import { scoring } from "./scoring.js";
 import { settings } from "./settings.js";
 import { calendars, policies, preview } from "./sla.js";
+import { standards } from "./standards.js";
 import { subjects } from "./subjects.js";
 import { surveyEditor, surveyResults, surveyShare, surveys } from "./surveys.js";
+import { targets } from "./targets.js";
 
 const translation: Translation = {
   common,
@@ -23,6 +28,8 @@ const translation: Translation = {
   imports,
   indicators,
   overview,
+  ratings,
+  panels,
   reports,
   schemes,
   scoring,
@@ -30,10 +37,13 @@ const translation: Translation = {
   calendars,
   policies,
   preview,
+  standards,
   subjects,
   surveys,
   surveyEditor,
   surveyShare,
   surveyResults,
+  analysis,
+  targets,
 };
 export default translation;
