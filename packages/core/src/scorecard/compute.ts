@@ -22,7 +22,7 @@ export function scorerOf({ definition, indicators }: Pick<SchemeVersion, "defini
 }
 
 /** A body as it is stored: thirty indicators take 3 KB instead of 15. */
-const packed = (body: ScorecardBody): string => deflateRawSync(JSON.stringify(body)).toString("base64");
+const packed = (body: ScorecardBody): string => deflateRawSync(JSON.stringify(body), { level: 3 }).toString("base64");
 
 /** The body that was stored, the same to the last byte. */
 export const unpacked = (text: string): ScorecardBody =>
@@ -44,8 +44,18 @@ function sampleOf({ indicators }: ScorecardBody, byId: ReadonlyMap<string, Froze
 /** Enough to notice any change of evidence, too little to notice in which order sums were added. */
 const DIGITS = 12;
 
-/** Equal results have equal digests; one that differs by more than rounding has another. */
-function digestOf(body: ScorecardBody): string {
-  const text = JSON.stringify(body, (_key, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(DIGITS)) : value));
+/**
+ * Equal results have equal digests; one that differs by more than rounding has another. Everything else
+ * in a body follows from its score and these figures by the scheme version, which the scorecard names.
+ */
+function digestOf({ score, low, high, reason, indicators, gates }: ScorecardBody): string {
+  const figure = (value: number | null) => (value === null ? "" : Number.isInteger(value) ? String(value) : value.toPrecision(DIGITS));
+  const rows = indicators.map((row) => {
+    const { value, n, standardError, normalised, normalisedStandardError } = row;
+    const figures = [value, n, standardError, row.low, row.high, normalised, normalisedStandardError].map(figure);
+    return `${row.key}|${row.status}|${row.method}|${figures.join("|")}`;
+  });
+  const shut = (gates ?? []).map(({ key, points }) => `${key}|${figure(points)}`);
+  const text = [[score, low, high].map(figure).join("|"), JSON.stringify(reason), ...rows, ...shut].join("\n");
   return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }

@@ -1,7 +1,7 @@
 import { criticalZ, DEFAULT_CONFIDENCE, type Estimate } from "../statistics/index.js";
-import { attributeLevel } from "./attribute.js";
+import { type Attribution, attributeLevel } from "./attribute.js";
 import type { Cohort } from "./cohort.js";
-import { type EvaluatedBranch, evaluate, isBranch } from "./evaluate.js";
+import { type EvaluatedBranch, evaluate, isBranch, type LeafScores } from "./evaluate.js";
 import { gradeOf } from "./grade.js";
 import type { Indicator } from "./indicator.js";
 import { nodesOf, type SchemeDefinition } from "./scheme.js";
@@ -30,7 +30,7 @@ export function scoreSubject(
   const doubt = doubtOf(total, leaves, criticalZ(confidence));
   const standings = standingsOf(total);
   const shares = new Map([...standings].map(([key, { effectiveWeight }]) => [key, effectiveWeight]));
-  const level = attributeLevel(scheme, scores, shares);
+  const level = isPlain(scheme) ? plainLevel(scores, shares) : attributeLevel(scheme, scores, shares);
   const rows = { leaves, doubt, standings, points: level?.leaves ?? new Map<string, number>() };
   const scored = indicatorRows(total, rows);
   const gates = gateRows(total, doubt, level?.gates ?? new Map());
@@ -45,6 +45,24 @@ export function scoreSubject(
     dimensions: dimensionRows(total, rows),
     indicators: scored,
   };
+}
+
+const plain = new WeakMap<SchemeDefinition, boolean>();
+
+/** Whether all means are arithmetic and nothing is gated, as in most schemes. */
+function isPlain(scheme: SchemeDefinition): boolean {
+  const known = plain.get(scheme);
+  if (known !== undefined) return known;
+  const branches = [scheme, ...nodesOf(scheme).flatMap(({ node }) => (node.type === "dimension" ? [node] : []))];
+  const answer =
+    branches.every(({ aggregation }) => aggregation.method === "arithmetic") && nodesOf(scheme).every(({ node }) => !node.veto);
+  plain.set(scheme, answer);
+  return answer;
+}
+
+/** What `attributeLevel` comes to in a plain scheme: weight times score. */
+function plainLevel(scores: LeafScores, shares: ReadonlyMap<string, number>): Pick<Attribution, "leaves" | "gates"> {
+  return { leaves: new Map([...scores].map(([key, score]) => [key, (shares.get(key) ?? 0) * (score ?? 0)])), gates: new Map() };
 }
 
 function scoreLeaves(
