@@ -13673,6 +13673,462 @@ export interface paths {
                     content: {
                         "application/json": {
                             data: components["schemas"]["Indicator"];
+                            /** @description What is probably mistaken though it may be right, such as a metric that nobody recorded; empty when there is nothing. */
+                            warnings: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicators:check-formula": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a formula without saving it
+         * @description Answers every problem with its place in the text, and the indicators that the formula takes. Nothing is computed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FormulaInput"];
+                };
+            };
+            responses: {
+                /** @description What is wrong with the formula, if anything */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["FormulaCheck"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicators:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an indicator says of a subject and period
+         * @description Value, sample, interval and score from the evidence there is, for a stored indicator or one that is still being written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndicatorPreviewInput"];
+                };
+            };
+            responses: {
+                /** @description The value and its score */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["IndicatorPreview"];
                         };
                     };
                 };
@@ -14051,6 +14507,12 @@ export interface paths {
                     content: {
                         "application/json": {
                             data: components["schemas"]["Indicator"];
+                            /** @description What is probably mistaken though it may be right, such as a metric that nobody recorded; empty when there is nothing. */
+                            warnings: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
                         };
                     };
                 };
@@ -17650,7 +18112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A subject's scores over time, newest first */
+        /** A subject's or group's scores over time, newest first */
         get: {
             parameters: {
                 query: {
@@ -34429,6 +34891,220 @@ export interface components {
             };
             source: components["schemas"]["IndicatorSource"];
         };
+        FormulaCheck: {
+            valid: boolean;
+            problems: {
+                /** @enum {string} */
+                code: "empty" | "too_large" | "syntax" | "not_supported" | "unknown_indicator" | "wrong_type" | "no_indicator" | "cycle" | "archived_indicator";
+                /** @description What is wrong and what to do. */
+                message: string;
+                /** @description Where it stands in the text: characters from 0. */
+                start: number;
+                end: number;
+            }[];
+            /** @description The indicators that the formula names; `written` is how a formula names it. */
+            inputs: {
+                id: string;
+                key: string;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                unit: string;
+                written: string;
+            }[];
+        };
+        FormulaInput: {
+            expression: string;
+            /** @description Key of the indicator that the formula is for, to find cycles. */
+            key?: string;
+        };
+        /** @description What an indicator says of a subject and period. */
+        IndicatorPreview: {
+            period: {
+                label: string;
+                /** @enum {string} */
+                grain: "day" | "week" | "month" | "quarter" | "year";
+                from: string;
+                to: string;
+            };
+            subject: {
+                id: string;
+                name: string;
+            };
+            key: string;
+            unit: string;
+            decimals: number;
+            score: {
+                /**
+                 * @description A measured zero, nothing observed, and too little observed are three things.
+                 * @enum {string}
+                 */
+                status: "measured" | "missing" | "suppressed";
+                reason: components["schemas"]["NoScoreReason"];
+                /** @description In the indicator's unit; null unless measured */
+                value: number | null;
+                n: number;
+                standardError: number | null;
+                low: number | null;
+                high: number | null;
+                /** @description How the interval was computed */
+                method: string;
+                shrunk?: components["schemas"]["ShrunkValue"];
+                imputed?: components["schemas"]["ImputedScore"];
+                /** @description 0 to 100 */
+                normalised: number | null;
+                normalisedLow: number | null;
+                normalisedHigh: number | null;
+                normalisedStandardError: number | null;
+            };
+            /** @description The mean of the measured subjects, where the indicator takes it. */
+            cohort: {
+                mean: number;
+                subjects: number;
+                /** @description false where only some of very many were read */
+                complete: boolean;
+            } | null;
+            /** @description What a formula takes, directly and through others. */
+            inputs: {
+                indicatorId: string;
+                key: string;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                unit: string;
+                decimals: number;
+                /**
+                 * @description A measured zero, nothing observed, and too little observed are three things.
+                 * @enum {string}
+                 */
+                status: "measured" | "missing" | "suppressed";
+                reason: components["schemas"]["NoScoreReason"];
+                /** @description In the indicator's unit; null unless measured */
+                value: number | null;
+                n: number;
+                standardError: number | null;
+                low: number | null;
+                high: number | null;
+            }[];
+        };
+        /** @description Why there is no score here. */
+        NoScoreReason: {
+            /** @enum {string} */
+            code: "no-evidence";
+        } | {
+            /** @enum {string} */
+            code: "below-minimum-sample";
+            n: number;
+            minimumSample: number;
+        } | {
+            /** @enum {string} */
+            code: "coverage-below-threshold";
+            coverage: number;
+            coverageThreshold: number;
+            absent: string[];
+        } | {
+            /** @enum {string} */
+            code: "formula-input";
+            missing: string[];
+            suppressed: string[];
+        } | {
+            /** @enum {string} */
+            code: "formula-undefined";
+            /** @enum {string} */
+            problem: "division-by-zero" | "out-of-range";
+        } | {
+            /** @enum {string} */
+            code: "veto-undecided";
+            keys: string[];
+        } | null;
+        /** @description The value drawn towards a prior mean: what is normalised instead of the observed one. */
+        ShrunkValue: {
+            /** @enum {string} */
+            method: "bayesian-average";
+            value: number;
+            standardError: number | null;
+            low: number | null;
+            high: number | null;
+            priorMean: number;
+            priorSample: number;
+            /** @description How much of the value is prior, from 0 to 1 */
+            priorShare: number;
+            /** @enum {string} */
+            towards: "cohort" | "fixed";
+        };
+        /** @description What stood in for a value that was not observed, by the indicator's rule. */
+        ImputedScore: {
+            /** @enum {string} */
+            rule: "score";
+            score: number;
+        } | {
+            /** @enum {string} */
+            rule: "cohort-mean";
+            score: number;
+            value: number;
+            subjects: number;
+        };
+        IndicatorPreviewInput: {
+            /** @description A stored indicator, or give `indicator`. */
+            indicatorId?: string;
+            /** @description One that is not stored. */
+            indicator?: {
+                key: string;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                /** @enum {string} */
+                kind: "benefit" | "cost" | "interval";
+                /** @default  */
+                unit: string;
+                /** @default 1 */
+                decimals: number;
+                /** @description Left out: the usual measure of the source. */
+                measure?: {
+                    /** @enum {string} */
+                    kind: "mean" | "csat" | "nps" | "ces" | "topBox" | "rate" | "sum" | "count" | "median-duration" | "p90-duration";
+                    from?: number;
+                    per?: number;
+                };
+                /** @description The values that score 0 and 100; or give thresholds. */
+                goalposts?: {
+                    low: number;
+                    high: number;
+                };
+                best?: [
+                    number,
+                    number
+                ];
+                /**
+                 * @description Below this sample the value is suppressed. null: the tenant's minimum for surveys and complaints, 1 for every other source.
+                 * @default null
+                 */
+                minimumSample: number | null;
+                missing?: components["schemas"]["MissingRule"];
+                shrinkage?: components["schemas"]["Shrinkage"];
+                /** @description Points [value, score] joined by straight lines and level beyond the ends. Values increase; scores never fall for kind benefit and never rise for cost. */
+                thresholds?: [
+                    number,
+                    number
+                ][];
+                /** @description What is measured and why, for readers of scorecards. */
+                description?: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                source: components["schemas"]["IndicatorSource"];
+            };
+            subjectId: string;
+            /** @description 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026, in the tenant's time zone. */
+            period: string;
+        };
         /** @description The key stays what it is: scorecards of all periods know the indicator by it. */
         IndicatorPatch: {
             name?: string | {
@@ -35230,36 +35906,6 @@ export interface components {
             /** @description In tree order; the contributions and the gates' points add up to the score */
             indicators: components["schemas"]["IndicatorScore"][];
         };
-        /** @description Why there is no score here. */
-        NoScoreReason: {
-            /** @enum {string} */
-            code: "no-evidence";
-        } | {
-            /** @enum {string} */
-            code: "below-minimum-sample";
-            n: number;
-            minimumSample: number;
-        } | {
-            /** @enum {string} */
-            code: "coverage-below-threshold";
-            coverage: number;
-            coverageThreshold: number;
-            absent: string[];
-        } | {
-            /** @enum {string} */
-            code: "formula-input";
-            missing: string[];
-            suppressed: string[];
-        } | {
-            /** @enum {string} */
-            code: "formula-undefined";
-            /** @enum {string} */
-            problem: "division-by-zero" | "out-of-range";
-        } | {
-            /** @enum {string} */
-            code: "veto-undecided";
-            keys: string[];
-        } | null;
         DimensionScore: {
             key: string;
             name: string | {
@@ -35382,33 +36028,6 @@ export interface components {
             normalisedLow: number | null;
             normalisedHigh: number | null;
             normalisedStandardError: number | null;
-        };
-        /** @description The value drawn towards a prior mean: what is normalised instead of the observed one. */
-        ShrunkValue: {
-            /** @enum {string} */
-            method: "bayesian-average";
-            value: number;
-            standardError: number | null;
-            low: number | null;
-            high: number | null;
-            priorMean: number;
-            priorSample: number;
-            /** @description How much of the value is prior, from 0 to 1 */
-            priorShare: number;
-            /** @enum {string} */
-            towards: "cohort" | "fixed";
-        };
-        /** @description What stood in for a value that was not observed, by the indicator's rule. */
-        ImputedScore: {
-            /** @enum {string} */
-            rule: "score";
-            score: number;
-        } | {
-            /** @enum {string} */
-            rule: "cohort-mean";
-            score: number;
-            value: number;
-            subjects: number;
         };
         /** @description The displayed points of each part add up to its displayed total. */
         ScorecardExplanation: {
@@ -36784,7 +37403,7 @@ export interface components {
             /** @description The version in force unless told. */
             version?: number;
             /** @description Keys of the leaves to judge; unless told, those whose indicator is fed by assessments. */
-            leaves?: string[];
+            leaves?: "all" | string[];
             /** @description Scale of every criterion; unless told, the goalposts of indicators fed by assessments, and 1 to 5. */
             scale?: {
                 low: number;
