@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Method, method, result } from "../method.js";
 import { numberSchema, requireLength, valuesSchema } from "../shapes.js";
-import { type AttributeChart, type AttributeOptions, pChart, pPrimeChart, uChart, uPrimeChart } from "./p-chart.js";
+import { type AttributeChart, type AttributeOptions, cChart, pChart, pPrimeChart, uChart, uPrimeChart } from "./p-chart.js";
 import { chartOptions } from "./shapes.js";
 
 const countsSchema = valuesSchema.refine((counts) => counts.every((count) => count >= 0), { error: "counts are 0 or more" }).optional();
@@ -72,7 +72,7 @@ const sized = (
     compute: (input, options) => charted(declared.chart, input, options, declared.centre),
   });
 
-const cChart = method({
+const perArea = method({
   name: "spc.cchart",
   summary: "Chart of counts of events in equal areas of opportunity",
   formula: "c̄ ± 3 √c̄, not below 0",
@@ -80,7 +80,7 @@ const cChart = method({
   input: z.object(countFields).superRefine(requireCounts),
   params,
   example: { input: { counts: [16, 14, 28, 16, 12, 20, 10, 12, 10, 17] } },
-  compute: (input, options) => charted(uChart, { ...input, n: 1 }, options, "cbar"),
+  compute: (input, options) => charted((counts, _, chosen) => cChart(counts, chosen), input, options, "cbar"),
 });
 
 const LANEY = "Laney 2002, Quality Engineering 14(4):531-537";
@@ -126,5 +126,5 @@ export const ATTRIBUTE_CHARTS: Method[] = [
     isShare: false,
     example: uneven,
   }),
-  cChart,
+  perArea,
 ];

@@ -36,9 +36,18 @@ export function pPrimeChart(counts: readonly number[], sizes: readonly number[],
   return attributeChart(counts, sizes, shares, true, options);
 }
 
-/** Events per unit of exposure: ū ± 3 √(ū / n_i), not below 0. A c chart is this with sizes of 1. [NIST/SEMATECH e-Handbook 6.3.3.1] */
+/** Events per unit of exposure: ū ± 3 √(ū / n_i), not below 0. [NIST/SEMATECH e-Handbook 6.3.3.1] */
 export function uChart(counts: readonly number[], sizes: readonly number[], options: AttributeOptions = {}): AttributeChart {
   return attributeChart(counts, sizes, events, false, options);
+}
+
+/** Events in equal areas of opportunity: c̄ ± 3 √c̄, not below 0. [NIST/SEMATECH e-Handbook 6.3.3.1] */
+export function cChart(counts: readonly number[], options: AttributeOptions = {}): AttributeChart {
+  return uChart(
+    counts,
+    counts.map(() => 1),
+    options,
+  );
 }
 
 /** Laney's u′: as p′, for events per unit. [Laney 2002] */
