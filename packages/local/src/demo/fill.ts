@@ -16,6 +16,7 @@ import { answersOf } from "./answers.js";
 import { pastComplaints } from "./complaints.js";
 import { type Agent, tellOpenComplaints } from "./open-complaints.js";
 import { observationsOf } from "./operations.js";
+import { createPanels } from "./panels.js";
 import { CALENDAR, POLICIES } from "./promises.js";
 import { createAgencies, ratingsOf } from "./ratings.js";
 import { createReports } from "./reports.js";
@@ -54,6 +55,7 @@ export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: 
   );
   await inChunks(history, (chunk) => inside(now, () => Complaint.ingestMany(chunk)), idle);
   await inside(now, () => tellOpenComplaints(now, agents));
+  await inside(now, () => createPanels(now));
   await runDispatcher();
   await idle();
   await inside(now, () => scoreYear(schemeId, now));
