@@ -1,0 +1,81 @@
+import type { EChartsCoreOption } from "echarts/core";
+import type { TargetWithSeries } from "../../api/targets.js";
+import type { Palette } from "../../charts/palette.js";
+import { baseOption, valueAxis } from "../../charts/trend.js";
+
+type Texts = { name: (label: string) => string; amount: (value: number | null) => string; axis: (value: number) => string; target: string };
+
+/** What was measured, the promise as a line, and the trend carried on to the due date with its interval. */
+export const seriesOption =
+  ({ series, progress }: TargetWithSeries, { name, amount, axis, target }: Texts) =>
+  (palette: Palette): EChartsCoreOption => {
+    const { forecast, goal } = progress;
+    const ahead = forecast.value === null ? [] : [forecast.period];
+    const labels = [
+      ...series.map(({ period }) => period.label),
+      ...ahead.filter((label) => !series.some(({ period }) => period.label === label)),
+    ];
+    const color = palette.series[0] ?? palette.ink;
+    const base = baseOption(palette, labels.map(name));
+    const at = (label: string) => series.find(({ period }) => period.label === label);
+    const last = series.findLast(({ value, complete }) => value !== null && complete);
+    const isAhead = (label: string) => ahead.includes(label);
+    const low = (label: string) => (isAhead(label) ? forecast.low : (at(label)?.low ?? null));
+    const high = (label: string) => (isAhead(label) ? forecast.high : (at(label)?.high ?? null));
+    const band = { type: "line", stack: "band", symbol: "none", silent: true, lineStyle: { opacity: 0 } };
+    const bounds = [goal.low, goal.high].filter((bound) => bound !== null);
+    return {
+      ...base,
+      grid: { ...(base.grid as object), right: 24 },
+      tooltip: {
+        ...(base.tooltip as object),
+        formatter: (shown: { dataIndex: number }[]) => {
+          const label = labels[shown[0]?.dataIndex ?? 0] ?? "";
+          const value = isAhead(label) ? forecast.value : (at(label)?.value ?? null);
+          return `${name(label)}<br><strong>${amount(value)}</strong>${value === null ? "" : ` (${amount(low(label))}–${amount(high(label))})`}`;
+        },
+      },
+      yAxis: valueAxis(palette, {
+        scale: true,
+        axisLabel: { color: palette.muted, formatter: axis },
+        min: ({ min }: { min: number }) => Math.min(min, ...bounds),
+        max: ({ max }: { max: number }) => Math.max(max, ...bounds),
+      }),
+      series: [
+        { ...band, data: labels.map(low) },
+        {
+          ...band,
+          areaStyle: { color, opacity: 0.14 },
+          data: labels.map((label) => {
+            const [bottom, top] = [low(label), high(label)];
+            return bottom === null || top === null ? null : top - bottom;
+          }),
+        },
+        {
+          type: "line",
+          data: labels.map((label) => at(label)?.value ?? null),
+          symbol: "circle",
+          symbolSize: 7,
+          itemStyle: { color },
+          lineStyle: { color, width: 2.5 },
+          markLine: {
+            silent: true,
+            symbol: "none",
+            lineStyle: { color: palette.good, width: 1.5, type: "solid" },
+            label: { color: palette.good, formatter: target, position: "insideStartTop" },
+            data: bounds.map((yAxis) => ({ yAxis })),
+          },
+        },
+        {
+          type: "line",
+          silent: true,
+          connectNulls: true,
+          symbol: (_value: unknown, { dataIndex }: { dataIndex: number }) => (isAhead(labels[dataIndex] ?? "") ? "emptyCircle" : "none"),
+          symbolSize: 9,
+          itemStyle: { color },
+          lineStyle: { color, width: 2, type: "dashed" },
+          data: labels.map((label) => (isAhead(label) ? forecast.value : label === last?.period.label ? last.value : null)),
+        },
+      ],
+    };
+  };
