@@ -249,12 +249,12 @@ describe("a scoring run", () => {
   }
 
   it("scores everybody in the background and tells how far it is", async () => {
-    const schemeId = await prepared(600);
+    const schemeId = await prepared(300);
     const begun = await post(`/v1/schemes/${schemeId}/scoring-runs`, { period: PERIOD });
     expect(begun).toMatchObject({ state: "running", input: { version: 1, by: "subject" }, scoring: null });
     await product.idle();
     const done = await get(`/v1/scoring-runs/${begun.id}`);
-    expect(done).toMatchObject({ state: "done", progress: 1, subjects: 600, scoring: { subjects: 600, scored: 600, revision: 1 } });
+    expect(done).toMatchObject({ state: "done", progress: 1, subjects: 300, scoring: { subjects: 300, scored: 300, revision: 1 } });
     expect((await get("/v1/scoring-runs")).data.map((run: Json) => run.id)).toEqual([begun.id]);
     const again = await post(`/v1/schemes/${schemeId}/scoring-runs`, { period: PERIOD });
     await product.idle();
@@ -262,7 +262,7 @@ describe("a scoring run", () => {
   });
 
   it("goes on where a worker died, and gives the very same scorecards", async () => {
-    const schemeId = await prepared(600);
+    const schemeId = await prepared(300);
     const first = await post(`/v1/schemes/${schemeId}/scoring-runs`, { period: PERIOD });
     await product.idle();
     const ranking = (await get(`/v1/scorecards?schemeId=${schemeId}&period=${PERIOD}&limit=100`)).data;

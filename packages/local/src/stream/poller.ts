@@ -76,11 +76,10 @@ export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
     lag,
     oldestUnhandledAt: undefined,
   };
-  const poller: Poller = {
-    ...options,
-    client: new DynamoDBStreamsClient({ ...options.connection, retryStrategy: patientRetries(POLL_PATIENCE_MS) }),
-    state,
-  };
+  const client = new DynamoDBStreamsClient({ ...options.connection, retryStrategy: patientRetries(POLL_PATIENCE_MS) });
+  // It prepares a log entry of every answer, for a logger that is not there.
+  client.middlewareStack.remove("loggerMiddleware");
+  const poller: Poller = { ...options, client, state };
   const running = run(poller);
   return {
     lag: () => ({ ...state.lag, behindMs: state.oldestUnhandledAt === undefined ? 0 : Math.max(0, Date.now() - state.oldestUnhandledAt) }),
