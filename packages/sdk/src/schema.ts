@@ -35143,7 +35143,7 @@ export interface components {
             missing?: components["schemas"]["MissingRule"];
             /** @description null: values stay as they are observed. */
             shrinkage?: components["schemas"]["Shrinkage"] | null;
-            /** @description Take the place of goalposts; null, with goalposts, goes back to them. */
+            /** @description Take the place of goalposts; null goes back to goalposts, the ends of the thresholds unless others are given. */
             thresholds?: [
                 number,
                 number
@@ -35375,6 +35375,12 @@ export interface components {
             };
             /** @description What stands in the way of publishing the working copy. */
             problems: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description What may well be meant, but deserves a look before publishing. */
+            warnings: {
                 path: string;
                 code: string;
                 message: string;
@@ -35675,7 +35681,114 @@ export interface components {
             definition: components["schemas"]["SchemeDefinition"];
             /** @description The indicators as they were when the version was published: those of the tree, then those that formulas take. */
             indicators: components["schemas"]["FrozenIndicator"][];
+            /** @description First local day of the periods that the version is in force for, until a higher one takes over; null: for every period. */
+            effectiveFrom: string | null;
+            /** @description Where weights came from that were worked out at publication. They are written into the definition and never change. */
+            derivations: components["schemas"]["WeightDerivation"][];
             publishedAt: string;
+        };
+        /** @description Where the weights of a branch's children came from. */
+        WeightDerivation: {
+            /** @description Key of the dimension whose children are weighed; null is the top level. */
+            branch: string | null;
+            /** @enum {string} */
+            method: "ahp" | "entropy" | "critic" | "std" | "merec" | "combined";
+            /** @description Of the children, in tree order; they add up to 1. */
+            weights: {
+                key: string;
+                weight: number;
+            }[];
+            ahp?: {
+                judges: {
+                    name: string;
+                    /** @description Of the children, in tree order; they add up to 1. */
+                    weights: {
+                        key: string;
+                        weight: number;
+                    }[];
+                    /** @description Principal eigenvalue; the number of children when no judgement contradicts another. */
+                    lambdaMax: number;
+                    /** @description Consistency index. */
+                    ci: number;
+                    /** @description Random index of that many children. */
+                    ri: number;
+                    /** @enum {string} */
+                    riTable: "saaty-1980" | "alonso-lamata-2006";
+                    /** @description Consistency ratio CI/RI; above 0.10 the judgements should be looked at again. */
+                    cr: number;
+                    /** @description The consistency ratio is at most 0.10. */
+                    consistent: boolean;
+                    /** @description null when no judgement contradicts the others. */
+                    mostInconsistent: components["schemas"]["InconsistentJudgement"] | null;
+                }[];
+                /** @description The judges' matrices joined by the geometric mean; its weights count. */
+                joined: {
+                    /** @description Of the children, in tree order; they add up to 1. */
+                    weights: {
+                        key: string;
+                        weight: number;
+                    }[];
+                    /** @description Principal eigenvalue; the number of children when no judgement contradicts another. */
+                    lambdaMax: number;
+                    /** @description Consistency index. */
+                    ci: number;
+                    /** @description Random index of that many children. */
+                    ri: number;
+                    /** @enum {string} */
+                    riTable: "saaty-1980" | "alonso-lamata-2006";
+                    /** @description Consistency ratio CI/RI; above 0.10 the judgements should be looked at again. */
+                    cr: number;
+                    /** @description The consistency ratio is at most 0.10. */
+                    consistent: boolean;
+                    /** @description null when no judgement contradicts the others. */
+                    mostInconsistent: components["schemas"]["InconsistentJudgement"] | null;
+                };
+            };
+            objective?: {
+                /** @enum {string} */
+                method: "entropy" | "critic" | "std" | "merec";
+                period: string;
+                /** @description Subjects with a score for every child: those that the weights rest on. */
+                subjects: number;
+                /** @description Subjects that were left out because a child has no score. */
+                incomplete: number;
+                /** @description Of the children, in tree order; they add up to 1. */
+                weights: {
+                    key: string;
+                    weight: number;
+                }[];
+            };
+            combined?: {
+                /** @enum {string} */
+                rule: "linear" | "multiplicative" | "game-theory";
+                /** @description Of the first set in the result, for linear and game-theory. */
+                share: number;
+                /** @enum {string} */
+                first: "direct" | "ahp";
+                /** @description Of the children, in tree order; they add up to 1. */
+                firstWeights: {
+                    key: string;
+                    weight: number;
+                }[];
+            };
+            warnings: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        InconsistentJudgement: {
+            /** @description Keys of the two children. */
+            between: [
+                string,
+                string
+            ];
+            /** @description How much more the first was said to matter than the second. */
+            given: number;
+            /** @description What the other judgements imply. */
+            suggested: number;
+            /** @description The consistency ratio once the suggestion is taken. */
+            crAfter: number;
         };
         /** @description What is in force for a scheme version and period, over all subjects. */
         Scoring: {

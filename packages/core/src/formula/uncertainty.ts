@@ -2,8 +2,8 @@ import { criticalZ, DEFAULT_CONFIDENCE, type Estimate } from "../statistics/inde
 import type { Lookup } from "./evaluate.js";
 import { type Absence, isAbsent, type Value } from "./value.js";
 
-/** What a formula takes: a measured value with its sample and error, or why there is none. */
-export type Input = { value: number; n: number; standardError: number | null } | Absence;
+/** What a formula takes: a measured value with its sample and error, or why there is none, with the sample that was too small. */
+export type Input = { value: number; n: number; standardError: number | null } | (Absence & { n?: number });
 
 /** A formula's estimate; without a value it says why. */
 export type FormulaEstimate = Estimate & { absence?: Absence };
@@ -24,9 +24,10 @@ export function propagate(compute: (lookup: Lookup) => Value<number>, inputs: Re
       return key === moved && !isAbsent(value) ? value + by : value;
     });
   const present = [...inputs].flatMap(([key, input]) => ("value" in input ? [{ key, ...input }] : []));
-  const n = present.length > 0 ? Math.min(...present.map((input) => input.n)) : 0;
   const value = at();
-  if (isAbsent(value) || n <= 0) return { ...unknown(n), ...(isAbsent(value) ? { absence: value } : {}) };
+  if (isAbsent(value)) return { ...unknown(smallest([...inputs.values()])), absence: value };
+  const n = smallest(present);
+  if (n <= 0) return unknown(0);
   const doubtful = present.filter(({ standardError }) => standardError !== null && standardError > 0);
   const known = present.some(({ standardError }) => standardError !== null);
   const moves = doubtful.map(({ key, standardError }) => move(at, key, standardError ?? 0, value));
@@ -34,6 +35,12 @@ export function propagate(compute: (lookup: Lookup) => Value<number>, inputs: Re
   if (standardError === null || !Number.isFinite(standardError)) return { ...unknown(n), value };
   const reach = criticalZ(DEFAULT_CONFIDENCE) * standardError;
   return { value, n, standardError, low: value - reach, high: value + reach, confidence: DEFAULT_CONFIDENCE, method: "delta" };
+}
+
+/** The smallest sample of those that have one. */
+function smallest(inputs: readonly { n?: number }[]): number {
+  const samples = inputs.flatMap(({ n = 0 }) => (n > 0 ? [n] : []));
+  return samples.length > 0 ? Math.min(...samples) : 0;
 }
 
 const NOTHING: Absence = { code: "formula-input", missing: [], suppressed: [] };

@@ -54,7 +54,7 @@ describe("estimates of formulas", () => {
     const indicators = [indicator("f", formula("a / b")), indicator("a", observed, { minimumSample: 10 }), indicator("b")];
     expect((await computed(indicators, { a: [5, { n: 9 }], b: [2] }))("f")).toMatchObject({
       value: null,
-      n: 100,
+      n: 9,
       absence: { code: "formula-input", missing: [], suppressed: ["a"] },
     });
     expect((await computed(indicators, { a: [5, { n: 10 }], b: [2] }))("f")).toMatchObject({ value: 2.5, n: 10 });

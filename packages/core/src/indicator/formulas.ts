@@ -62,7 +62,7 @@ function estimateOf({ formula, per, base }: Compiled, known: ReadonlyMap<string,
 function inputOf({ key, minimumSample }: Read, estimate: Estimate | undefined): Input {
   if (isMeasured(estimate, minimumSample)) return { value: estimate.value, n: estimate.n, standardError: estimate.standardError };
   const seen = estimate !== undefined && estimate.value !== null && estimate.n > 0;
-  return seen ? absent([], [key]) : absent([key], []);
+  return seen ? { ...absent([], [key]), n: estimate.n } : absent([key], []);
 }
 
 const absent = (missing: string[], suppressed: string[]): Absence => ({ code: "formula-input", missing, suppressed });

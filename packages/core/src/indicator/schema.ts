@@ -144,7 +144,10 @@ export const indicatorPatchSchema = z
     description: localizedTextSchema.nullable().optional(),
     missing: missingRuleSchema.optional(),
     shrinkage: withNull(shrinkageSchema).optional().describe("null: values stay as they are observed."),
-    thresholds: thresholdsSchema.nullable().optional().describe("Take the place of goalposts; null, with goalposts, goes back to them."),
+    thresholds: thresholdsSchema
+      .nullable()
+      .optional()
+      .describe("Take the place of goalposts; null goes back to goalposts, the ends of the thresholds unless others are given."),
     archived: z.boolean().optional(),
   })
   .meta({ id: "IndicatorPatch", description: "The key stays what it is: scorecards of all periods know the indicator by it." });
