@@ -1,5 +1,6 @@
 import { agreementFor } from "@touchstone/core/assessment";
 import type { MailMessage } from "@touchstone/core/ports";
+import { reconcile } from "@touchstone/core/reconciliation";
 import { read } from "@touchstone/core/rollup";
 import { handlePanel } from "@touchstone/functions/queue/panel";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -436,6 +437,17 @@ describe("results", () => {
     expect(statistic).toMatchObject({ n: 3, sum: 9 });
     expect((statistic?.sumSq ?? 0) - 27).toBeCloseTo(2, 6);
     expect((await metricsOf(ids[1] ?? ""))["expert.warmth"]).toMatchObject({ n: 3, sum: 9, sumSq: 27 });
+  });
+
+  it("stand in the rollups as reconciliation reckons them from the source", async () => {
+    const { panel } = await judged([
+      [2, 5],
+      [3, null],
+    ]);
+    const { date } = await resultsOf(panel);
+    const report = await tenant.inside(() => reconcile({ months: [date.slice(0, 7)], repair: false, settleMs: 0 }));
+    expect(report.drift).toEqual([]);
+    expect(report.records).toBe(2);
   });
 
   it("are filed once however often filing is begun, taken out on reopening, and filed anew on closing", async () => {

@@ -21,13 +21,13 @@ const judge = (name: string, mailbox: string, locale: Judge["locale"], severity:
 /** One is lenient and one severe, as in every panel. */
 const EXPERTS: readonly Judge[] = [
   judge("示例专家甲", "expert-a", "zh-CN", 0.1),
-  judge("示例专家乙", "expert-b", "zh-CN", 0.55),
-  judge("示例專家丙", "expert-c", "zh-TW", -0.6),
+  judge("示例专家乙", "expert-b", "zh-CN", 0.35),
+  judge("示例專家丙", "expert-c", "zh-TW", -0.4),
   judge("Demo Expert D", "expert-d", "en", 0),
 ];
 
 /** On what there is to see experts agree; on honesty each has their own idea. */
-const NOISE: Readonly<Record<string, number>> = { knowledge: 0.3, manner: 0.4, honesty: 1.1, care: 0.35 };
+const NOISE: Readonly<Record<string, number>> = { knowledge: 0.1, manner: 0.15, honesty: 1.1, care: 0.15 };
 
 const subjectIdOf = ({ externalId }: Profile): string => Subject.resolve({ subjectExternalId: externalId });
 
@@ -70,7 +70,7 @@ function linkOf({ id, assessors }: Panel.Panel, email: string): Panel.AssessorLi
 
 function scoresOf(profile: Profile, severity: number, random: Random): Scores {
   const level = levelOf(profile, { progress: 0.9, busy: 1 });
-  const given = (key: string) => Math.round(3.3 + 2 * level + severity + (NOISE[key] ?? 0.4) * random.normal());
+  const given = (key: string) => Math.round(3.1 + 3.6 * level + severity + (NOISE[key] ?? 0.4) * random.normal());
   return Object.fromEntries(RUBRIC.map(({ key }) => [key, Math.min(5, Math.max(1, given(key)))]));
 }
 

@@ -6,6 +6,7 @@ import { Panel as Framed } from "../../ui/page.js";
 import { VerdictBadge } from "./badges.js";
 
 const GOOD = 0.8;
+const VERDICTS = ["good", "tentative", "low", "unknown"] as const;
 const DOTS: Record<Agreement["verdict"], string> = { good: "bg-good", tentative: "bg-info", low: "bg-bad", unknown: "bg-muted" };
 
 /** Krippendorff's alpha of every criterion on a scale from 0 to 1, with the marks that it is judged by. */
@@ -45,12 +46,18 @@ export function AgreementChart({ panel, results }: { panel: Panel; results: Pane
                   verdict: t(`panels.verdicts.${verdict}`),
                 })}
               />
-              <p className="mt-0.5 text-[0.82rem] text-muted">{t(`panels.verdictWords.${verdict}`)}</p>
             </li>
           );
         })}
       </ul>
-      <p className="mt-3 text-[0.82rem] text-muted">{t("panels.thresholds", { threshold })}</p>
+      <div className="mt-3 space-y-1 text-[0.82rem] text-muted">
+        <p>{t("panels.thresholds", { threshold })}</p>
+        {VERDICTS.filter((each) => results.agreement.some(({ verdict }) => verdict === each)).map((each) => (
+          <p key={each}>
+            <strong className="font-medium">{t(`panels.verdicts.${each}`)}</strong>: {t(`panels.verdictWords.${each}`)}
+          </p>
+        ))}
+      </div>
     </Framed>
   );
 }

@@ -94,9 +94,16 @@ function FigureTable({ panel, rows, perspective }: { panel: Panel; rows: readonl
   );
 }
 
+/** Two digits for every figure, so that a column can be compared at a glance. */
+const useTwoDigits = () => {
+  const locale = useLocale();
+  return (value: number | null) =>
+    value === null ? "–" : value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+};
+
 function FigureCell({ cell }: { cell: Figure | undefined }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const digits = useTwoDigits();
   if (!cell || cell.status === "missing") return <span className="text-[0.85rem] text-muted">{t("panels.missing")}</span>;
   if (cell.status === "suppressed")
     return (
@@ -109,12 +116,12 @@ function FigureCell({ cell }: { cell: Figure | undefined }) {
     <>
       <span className="inline-flex items-center gap-1">
         {cell.isAgreementLow && <TriangleAlert role="img" aria-label={t("panels.lowAgreement")} className="size-3.5 text-warn" />}
-        {format.precise(cell.mean)}
+        {digits(cell.mean)}
       </span>
       <span className="block text-[0.82rem] whitespace-nowrap text-muted">
         {cell.spread === null
           ? t("panels.raters", { raters: cell.raters })
-          : t("panels.spreadAndRaters", { spread: format.precise(cell.spread), raters: cell.raters })}
+          : t("panels.spreadAndRaters", { spread: digits(cell.spread), raters: cell.raters })}
       </span>
     </>
   );

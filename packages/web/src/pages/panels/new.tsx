@@ -49,7 +49,7 @@ export function NewPanelPage() {
           submit();
         }}
       >
-        <Framed title={t("panels.period")}>
+        <Framed title={t("panels.basics")}>
           <Basics draft={draft} tried={tried} set={set} />
         </Framed>
         <Framed title={t("panels.rubric")}>

@@ -2,7 +2,7 @@ import type { AssessorInput, Perspective } from "../../api/panels.js";
 
 export type Pasted = { assessors: AssessorInput[]; problem?: { code: "line" | "subject"; line: number } };
 
-const EMAIL = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/;
+const EMAIL = /[^\s<>,;，；"]+@[^\s<>,;，；"]+\.[^\s<>,;，；"]+/u;
 
 /**
  * People from lines such as `Ann Lee, ann@example.com` or `Ann Lee <ann@example.com>`; spreadsheets paste with tabs.

@@ -30,11 +30,7 @@ export function ProgressTab({ panel }: { panel: Panel }) {
           value={assigned === 0 ? "–" : format.wholePercent(submitted / assigned)}
           detail={t("panels.submittedOf", { submitted, assigned })}
         />
-        <Stat
-          label={t("panels.whoFinished")}
-          value={`${format.integer(finished)} / ${format.integer(asked.length)}`}
-          detail={t("panels.finishedCount", { finished, all: asked.length })}
-        />
+        <Stat label={t("panels.whoFinished")} value={`${format.integer(finished)} / ${format.integer(asked.length)}`} />
       </div>
       <Card>
         <div className="flex flex-wrap items-center justify-between gap-3 px-5 pt-4 pb-2">

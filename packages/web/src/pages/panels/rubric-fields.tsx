@@ -119,8 +119,8 @@ function CriterionRow({ criterion, number, onChange, onRemove }: RowProps) {
         <TextField
           key={end}
           type="number"
-          label={end === "low" ? t("panels.scale") : "–"}
-          aria-label={`${title}, ${t("panels.scale")}: ${end === "low" ? "min" : "max"}`}
+          label={t(end === "low" ? "panels.scaleFrom" : "panels.scaleTo")}
+          aria-label={`${title}, ${t(end === "low" ? "panels.scaleFrom" : "panels.scaleTo")}`}
           value={criterion[end]}
           onChange={({ target }) => onChange({ ...criterion, [end]: target.value })}
         />

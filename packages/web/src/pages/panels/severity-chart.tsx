@@ -16,14 +16,10 @@ export function SeverityChart({ panel, results }: { panel: Panel; results: Panel
   const groups = new Set(rows.map(({ perspective, group }) => `${perspective} ${group}`)).size;
   return (
     <Framed title={t("panels.severity")} hint={t("panels.severityHint")}>
-      <div aria-hidden className="mb-2 grid grid-cols-[minmax(0,9rem)_1fr_4.5rem] gap-x-3 text-[0.82rem] text-muted">
-        <span />
-        <span className="flex justify-between">
-          <span>← {t("panels.severe")}</span>
-          <span>{t("panels.lenient")} →</span>
-        </span>
-        <span />
-      </div>
+      <p aria-hidden className="mb-2 flex justify-between gap-3 text-[0.82rem] whitespace-nowrap text-muted">
+        <span>← {t("panels.severe")}</span>
+        <span>{t("panels.lenient")} →</span>
+      </p>
       <ul className="space-y-2">
         {rows.map((row) => (
           <li
