@@ -15560,7 +15560,7 @@ export interface paths {
         put?: never;
         /**
          * Publish the working copy as the next, immutable version
-         * @description Freezes the indicators, too: what is changed in them later takes effect with the next version.
+         * @description Freezes the indicators, too: what is changed in them later takes effect with the next version. Weights that come from judgements or from the data are worked out now, written into the version and told under `derivations`; they never drift. With `effectiveFrom` the version is in force for periods that begin on that day or later, without it for every period.
          */
         post: {
             parameters: {
@@ -15574,7 +15574,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SchemePublication"];
+                };
+            };
             responses: {
                 /** @description The version */
                 201: {
@@ -15835,6 +15839,418 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schemes/{id}/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work out weights without publishing
+         * @description What publishing would freeze, of the working copy or of the definition that is sent: weights from pairwise judgements (AHP) with the consistency of each judge and of the group, and weights from how scores differ among the subjects of a period. Stores nothing. Where only judgements are asked for no evidence is read, so it can follow an editor.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SchemeWeightsInput"];
+                };
+            };
+            responses: {
+                /** @description The tree with its weights, and where they come from */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SchemeWeightsPreview"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, or a version and the working copy */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A published version. */
+                    from: number;
+                    /** @description A published version, or `draft` for the working copy. */
+                    to?: "draft" | number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Nodes, weights, gates, grades and frozen indicators, before and after */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SchemeDiff"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schemes/{id}/versions": {
         parameters: {
             query?: never;
@@ -15854,14 +16270,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The versions */
+                /** @description The versions, each with the periods that it is in force for */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            data: components["schemas"]["SchemeVersion"][];
+                            data: components["schemas"]["ListedSchemeVersion"][];
                         };
                     };
                 };
@@ -34901,6 +35317,10 @@ export interface components {
                 /** @description Where it stands in the text: characters from 0. */
                 start: number;
                 end: number;
+                /** @description What to write instead, where that is known. */
+                suggestion?: string;
+                /** @description The keys on the way; the first stands again at the end. */
+                cycle?: string[];
             }[];
             /** @description The indicators that the formula names; `written` is how a formula names it. */
             inputs: {
@@ -35789,6 +36209,542 @@ export interface components {
             suggested: number;
             /** @description The consistency ratio once the suggestion is taken. */
             crAfter: number;
+        };
+        SchemePublication: {
+            /**
+             * @description Local day from which periods that begin are scored by this version; null or left out: every period.
+             * @default null
+             */
+            effectiveFrom: string | null;
+        };
+        /** @description What publishing would freeze. Nothing is stored. */
+        SchemeWeightsPreview: {
+            /** @description The tree with every weight that could be worked out written into it. */
+            definition: {
+                /**
+                 * @default {
+                 *       "method": "arithmetic"
+                 *     }
+                 */
+                aggregation: {
+                    /** @enum {string} */
+                    method: "arithmetic";
+                } | {
+                    /** @enum {string} */
+                    method: "geometric" | "harmonic";
+                    /**
+                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                     * @default 1
+                     */
+                    floor: number;
+                };
+                /** @default 0.5 */
+                coverageThreshold: number;
+                weighting?: components["schemas"]["SchemeWeighting"];
+                children: ({
+                    /** @enum {string} */
+                    type: "indicator";
+                    key: string;
+                    indicatorId: string;
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                } | {
+                    /** @enum {string} */
+                    type: "dimension";
+                    key: string;
+                    name: string | {
+                        en?: string;
+                        "zh-CN"?: string;
+                        "zh-TW"?: string;
+                    };
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                    /**
+                     * @default {
+                     *       "method": "arithmetic"
+                     *     }
+                     */
+                    aggregation: {
+                        /** @enum {string} */
+                        method: "arithmetic";
+                    } | {
+                        /** @enum {string} */
+                        method: "geometric" | "harmonic";
+                        /**
+                         * @description Scores below it are raised to it, because one zero would make the whole zero.
+                         * @default 1
+                         */
+                        floor: number;
+                    };
+                    /** @default 0.5 */
+                    coverageThreshold: number;
+                    weighting?: components["schemas"]["SchemeWeighting"];
+                    children: ({
+                        /** @enum {string} */
+                        type: "indicator";
+                        key: string;
+                        indicatorId: string;
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                    } | {
+                        /** @enum {string} */
+                        type: "dimension";
+                        key: string;
+                        name: string | {
+                            en?: string;
+                            "zh-CN"?: string;
+                            "zh-TW"?: string;
+                        };
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                        /**
+                         * @default {
+                         *       "method": "arithmetic"
+                         *     }
+                         */
+                        aggregation: {
+                            /** @enum {string} */
+                            method: "arithmetic";
+                        } | {
+                            /** @enum {string} */
+                            method: "geometric" | "harmonic";
+                            /**
+                             * @description Scores below it are raised to it, because one zero would make the whole zero.
+                             * @default 1
+                             */
+                            floor: number;
+                        };
+                        /** @default 0.5 */
+                        coverageThreshold: number;
+                        weighting?: components["schemas"]["SchemeWeighting"];
+                        children: ({
+                            /** @enum {string} */
+                            type: "indicator";
+                            key: string;
+                            indicatorId: string;
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                        } | {
+                            /** @enum {string} */
+                            type: "dimension";
+                            key: string;
+                            name: string | {
+                                en?: string;
+                                "zh-CN"?: string;
+                                "zh-TW"?: string;
+                            };
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                            /**
+                             * @default {
+                             *       "method": "arithmetic"
+                             *     }
+                             */
+                            aggregation: {
+                                /** @enum {string} */
+                                method: "arithmetic";
+                            } | {
+                                /** @enum {string} */
+                                method: "geometric" | "harmonic";
+                                /**
+                                 * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                 * @default 1
+                                 */
+                                floor: number;
+                            };
+                            /** @default 0.5 */
+                            coverageThreshold: number;
+                            weighting?: components["schemas"]["SchemeWeighting"];
+                            children: ({
+                                /** @enum {string} */
+                                type: "indicator";
+                                key: string;
+                                indicatorId: string;
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                            } | {
+                                /** @enum {string} */
+                                type: "dimension";
+                                key: string;
+                                name: string | {
+                                    en?: string;
+                                    "zh-CN"?: string;
+                                    "zh-TW"?: string;
+                                };
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                                /**
+                                 * @default {
+                                 *       "method": "arithmetic"
+                                 *     }
+                                 */
+                                aggregation: {
+                                    /** @enum {string} */
+                                    method: "arithmetic";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "geometric" | "harmonic";
+                                    /**
+                                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                     * @default 1
+                                     */
+                                    floor: number;
+                                };
+                                /** @default 0.5 */
+                                coverageThreshold: number;
+                                weighting?: components["schemas"]["SchemeWeighting"];
+                                children: {
+                                    /** @enum {string} */
+                                    type: "indicator";
+                                    key: string;
+                                    indicatorId: string;
+                                    weight: number;
+                                    veto?: components["schemas"]["SchemeVeto"];
+                                }[];
+                            })[];
+                        })[];
+                    })[];
+                })[];
+                grades: {
+                    grade: string;
+                    from: number;
+                }[];
+            };
+            derivations: components["schemas"]["WeightDerivation"][];
+            /** @description Branches whose weights cannot be worked out yet; null is the top level. */
+            pending: (string | null)[];
+            /** @description What stands in the way of publishing. */
+            problems: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description What may well be meant, but deserves a look. */
+            warnings: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        SchemeWeightsInput: {
+            /** @description Left out: the working copy. */
+            definition?: {
+                /**
+                 * @default {
+                 *       "method": "arithmetic"
+                 *     }
+                 */
+                aggregation: {
+                    /** @enum {string} */
+                    method: "arithmetic";
+                } | {
+                    /** @enum {string} */
+                    method: "geometric" | "harmonic";
+                    /**
+                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                     * @default 1
+                     */
+                    floor: number;
+                };
+                /** @default 0.5 */
+                coverageThreshold: number;
+                weighting?: components["schemas"]["SchemeWeighting"];
+                children: ({
+                    /** @enum {string} */
+                    type: "indicator";
+                    key: string;
+                    indicatorId: string;
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                } | {
+                    /** @enum {string} */
+                    type: "dimension";
+                    key: string;
+                    name: string | {
+                        en?: string;
+                        "zh-CN"?: string;
+                        "zh-TW"?: string;
+                    };
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                    /**
+                     * @default {
+                     *       "method": "arithmetic"
+                     *     }
+                     */
+                    aggregation: {
+                        /** @enum {string} */
+                        method: "arithmetic";
+                    } | {
+                        /** @enum {string} */
+                        method: "geometric" | "harmonic";
+                        /**
+                         * @description Scores below it are raised to it, because one zero would make the whole zero.
+                         * @default 1
+                         */
+                        floor: number;
+                    };
+                    /** @default 0.5 */
+                    coverageThreshold: number;
+                    weighting?: components["schemas"]["SchemeWeighting"];
+                    children: ({
+                        /** @enum {string} */
+                        type: "indicator";
+                        key: string;
+                        indicatorId: string;
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                    } | {
+                        /** @enum {string} */
+                        type: "dimension";
+                        key: string;
+                        name: string | {
+                            en?: string;
+                            "zh-CN"?: string;
+                            "zh-TW"?: string;
+                        };
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                        /**
+                         * @default {
+                         *       "method": "arithmetic"
+                         *     }
+                         */
+                        aggregation: {
+                            /** @enum {string} */
+                            method: "arithmetic";
+                        } | {
+                            /** @enum {string} */
+                            method: "geometric" | "harmonic";
+                            /**
+                             * @description Scores below it are raised to it, because one zero would make the whole zero.
+                             * @default 1
+                             */
+                            floor: number;
+                        };
+                        /** @default 0.5 */
+                        coverageThreshold: number;
+                        weighting?: components["schemas"]["SchemeWeighting"];
+                        children: ({
+                            /** @enum {string} */
+                            type: "indicator";
+                            key: string;
+                            indicatorId: string;
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                        } | {
+                            /** @enum {string} */
+                            type: "dimension";
+                            key: string;
+                            name: string | {
+                                en?: string;
+                                "zh-CN"?: string;
+                                "zh-TW"?: string;
+                            };
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                            /**
+                             * @default {
+                             *       "method": "arithmetic"
+                             *     }
+                             */
+                            aggregation: {
+                                /** @enum {string} */
+                                method: "arithmetic";
+                            } | {
+                                /** @enum {string} */
+                                method: "geometric" | "harmonic";
+                                /**
+                                 * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                 * @default 1
+                                 */
+                                floor: number;
+                            };
+                            /** @default 0.5 */
+                            coverageThreshold: number;
+                            weighting?: components["schemas"]["SchemeWeighting"];
+                            children: ({
+                                /** @enum {string} */
+                                type: "indicator";
+                                key: string;
+                                indicatorId: string;
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                            } | {
+                                /** @enum {string} */
+                                type: "dimension";
+                                key: string;
+                                name: string | {
+                                    en?: string;
+                                    "zh-CN"?: string;
+                                    "zh-TW"?: string;
+                                };
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                                /**
+                                 * @default {
+                                 *       "method": "arithmetic"
+                                 *     }
+                                 */
+                                aggregation: {
+                                    /** @enum {string} */
+                                    method: "arithmetic";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "geometric" | "harmonic";
+                                    /**
+                                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                     * @default 1
+                                     */
+                                    floor: number;
+                                };
+                                /** @default 0.5 */
+                                coverageThreshold: number;
+                                weighting?: components["schemas"]["SchemeWeighting"];
+                                children: {
+                                    /** @enum {string} */
+                                    type: "indicator";
+                                    key: string;
+                                    indicatorId: string;
+                                    weight: number;
+                                    veto?: components["schemas"]["SchemeVeto"];
+                                }[];
+                            })[];
+                        })[];
+                    })[];
+                })[];
+                grades: {
+                    grade: string;
+                    from: number;
+                }[];
+            };
+        };
+        /** @description What differs between two versions of a scheme, or a version and the working copy. */
+        SchemeDiff: {
+            from: {
+                /** @description null is the working copy. */
+                version: number | null;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                publishedAt: string | null;
+                effectiveFrom: string | null;
+            };
+            to: {
+                /** @description null is the working copy. */
+                version: number | null;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                publishedAt: string | null;
+                effectiveFrom: string | null;
+            };
+            /** @description Nodes by status. */
+            counts: {
+                added: number;
+                removed: number;
+                moved: number;
+                changed: number;
+                same: number;
+            };
+            /** @description Of the top level: name, aggregation, coverageThreshold, weighting. */
+            settings: components["schemas"]["FieldChange"][];
+            /** @description In the order of the later tree; removed ones at the end. */
+            nodes: components["schemas"]["SchemeNodeDiff"][];
+            grades: components["schemas"]["GradeDiff"][];
+            indicators: components["schemas"]["SchemeIndicatorDiff"][];
+        };
+        FieldChange: {
+            /** @description Such as weight, aggregation, veto, goalposts. */
+            field: string;
+            /** @description null where there was none. */
+            before?: unknown;
+            /** @description null where there is none any more. */
+            after?: unknown;
+        };
+        SchemeNodeDiff: {
+            key: string;
+            /** @enum {string} */
+            type: "dimension" | "indicator";
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /** @description 1 at the top level. */
+            depth: number;
+            /**
+             * @description moved: under another parent, whatever else changed.
+             * @enum {string}
+             */
+            status: "added" | "removed" | "moved" | "changed" | "same";
+            /** @description Key of the dimension above; null at the top level and where there is no node. */
+            parent: {
+                before: string | null;
+                after: string | null;
+            };
+            /** @description Among its siblings. null where there is no node, or where it is worked out only at publication. */
+            weight: {
+                before: number | null;
+                after: number | null;
+            };
+            /** @description In the whole: the product of the weights from the top down. */
+            effectiveWeight: {
+                before: number | null;
+                after: number | null;
+            };
+            changes: components["schemas"]["FieldChange"][];
+        };
+        GradeDiff: {
+            grade: string;
+            /** @enum {string} */
+            status: "added" | "removed" | "changed" | "same";
+            from: {
+                before: number | null;
+                after: number | null;
+            };
+        };
+        SchemeIndicatorDiff: {
+            id: string;
+            key: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /** @enum {string} */
+            status: "added" | "removed" | "changed" | "same";
+            /** @description Of the frozen settings: source, measure, goalposts, minimum sample and so on. */
+            changes: components["schemas"]["FieldChange"][];
+        };
+        ListedSchemeVersion: {
+            schemeId: string;
+            number: number;
+            /** @description Reports show it to their readers. */
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            definition: components["schemas"]["SchemeDefinition"];
+            /** @description The indicators as they were when the version was published: those of the tree, then those that formulas take. */
+            indicators: components["schemas"]["FrozenIndicator"][];
+            /** @description First local day of the periods that the version is in force for, until a higher one takes over; null: for every period. */
+            effectiveFrom: string | null;
+            /** @description Where weights came from that were worked out at publication. They are written into the definition and never change. */
+            derivations: components["schemas"]["WeightDerivation"][];
+            publishedAt: string;
+            /** @description The first days of the periods that the version is in force for: from (null: without beginning) up to, but without, until (null: without end). null when a higher version took its place altogether. */
+            inForce: {
+                from: string | null;
+                until: string | null;
+            } | null;
+            /** @description In force for a period that begins today. */
+            current: boolean;
         };
         /** @description What is in force for a scheme version and period, over all subjects. */
         Scoring: {

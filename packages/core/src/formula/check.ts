@@ -23,8 +23,8 @@ const KEY = /^[a-z][a-zA-Z0-9_-]{0,63}$/;
 export function check(tree: ASTNode): Checked {
   const problems: FormulaProblem[] = [];
   const named: Named[] = [];
-  const refuse = (code: FormulaProblemCode, { start, end }: Place, message: string): NumberNode => {
-    problems.push({ code, message, start, end });
+  const refuse: Refuse = (code, { start, end }, message, suggestion) => {
+    problems.push({ code, message, start, end, ...(suggestion === undefined ? {} : { suggestion }) });
     return REFUSED;
   };
   const node = numberFrom(tree, { refuse, named });
@@ -36,7 +36,8 @@ export function check(tree: ASTNode): Checked {
   return problems.length > 0 ? { problems } : { node, named };
 }
 
-type Context = { refuse: (code: FormulaProblemCode, place: Place, message: string) => NumberNode; named: Named[] };
+type Refuse = (code: FormulaProblemCode, place: Place, message: string, suggestion?: string) => NumberNode;
+type Context = { refuse: Refuse; named: Named[] };
 
 const ARITHMETIC: ReadonlySet<string> = new Set(["+", "-", "*", "/"]);
 const COMPARISONS: ReadonlySet<string> = new Set(["<", "<=", ">", ">=", "==", "!="]);
@@ -135,7 +136,7 @@ function call(tree: Place, [name, args]: [string, ASTNode[]], context: Context):
   if (!expected) {
     const meant = nearest(name, FUNCTION_NAMES);
     const hint = meant ? `do you mean ${meant}?` : `there are ${FUNCTION_NAMES.join(", ")}`;
-    return context.refuse("not_supported", tree, `there is no function "${name.slice(0, 64)}"; ${hint}`);
+    return context.refuse("not_supported", tree, `there is no function "${name.slice(0, 64)}"; ${hint}`, meant);
   }
   const [least, most] = expected;
   if (args.length < least || args.length > most) {

@@ -18,9 +18,12 @@ export function unknownNames(text: string, named: readonly Named[], known: Reado
     if (whole) {
       for (const part of whole.split("-")) told.add(part);
       const message = `"${whole}" would be a subtraction; write indicator("${whole}")`;
-      return [{ code: "unknown_indicator", message, start, end: start + whole.length }];
+      return [{ code: "unknown_indicator", message, suggestion: written(whole), start, end: start + whole.length }];
     }
-    return [{ code: "unknown_indicator", message: `there is no indicator "${key}"; ${hintFor(key, known)}`, start, end }];
+    const meant = nearest(key, known);
+    const hint = meant ? `do you mean ${written(meant)}?` : someOf(known);
+    const message = `there is no indicator "${key}"; ${hint}`;
+    return [{ code: "unknown_indicator", message, start, end, ...(meant ? { suggestion: written(meant) } : {}) }];
   });
 }
 
@@ -37,9 +40,7 @@ function hyphenated(text: string, start: number, known: ReadonlySet<string>): st
 
 const TOLD = 12;
 
-function hintFor(key: string, known: ReadonlySet<string>): string {
-  const meant = nearest(key, known);
-  if (meant) return `do you mean ${written(meant)}?`;
+function someOf(known: ReadonlySet<string>): string {
   if (known.size === 0) return "create the indicators that the formula takes first";
   const some = [...known].sort().slice(0, TOLD).map(written).join(", ");
   return known.size > TOLD ? `there are ${some} and ${known.size - TOLD} more` : `there are ${some}`;

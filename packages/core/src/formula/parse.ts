@@ -35,7 +35,9 @@ function explained(error: unknown, text: string): FormulaProblem {
     const message = `the formula is too large: at most ${LIMITS.nodes} parts, ${LIMITS.depth} brackets within each other and ${LIMITS.args} arguments; split it into several indicators`;
     return { ...place, code: "too_large", message };
   }
-  return { ...place, code: "syntax", message: wordsOf(code, text.slice(place.start, place.end)) };
+  const found = text.slice(place.start, place.end);
+  const suggestion = code === "reserved_identifier" ? `indicator("${found}")` : LOOKALIKES.get([...found][0] ?? "");
+  return { ...place, code: "syntax", message: wordsOf(code, found), ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 function placeOf({ range, node }: ParseError, text: string): Place {

@@ -2,7 +2,14 @@
 export type Place = { start: number; end: number };
 
 /** What is wrong with a formula, where, and what to do about it. */
-export type FormulaProblem = Place & { code: FormulaProblemCode; message: string };
+export type FormulaProblem = Place & {
+  code: FormulaProblemCode;
+  message: string;
+  /** What to write instead, where that is known. */
+  suggestion?: string;
+  /** The keys of a cycle in their order; the first stands again at the end. */
+  cycle?: string[];
+};
 export const FORMULA_PROBLEMS = [
   "empty",
   "too_large",

@@ -14,7 +14,7 @@ export function referenceProblems(network: Network, { key, source }: Member, kno
   if (cycle) {
     const first = formula.named.find((named) => named.key === cycle[1]);
     const { start, end } = first ?? whole;
-    return [{ start, end, code: "cycle", message: `${cycleWords(cycle)}: a formula cannot rest on itself; take another indicator` }];
+    return [{ start, end, cycle, code: "cycle", message: `${cycleWords(cycle)}: a formula cannot rest on itself; take another indicator` }];
   }
   const archived = formula.named.flatMap((named): FormulaProblem[] => {
     if (!network.members.get(named.key)?.archived) return [];

@@ -197,6 +197,8 @@ export const formulaCheckSchema = z
         message: z.string().describe("What is wrong and what to do."),
         start: z.int().describe("Where it stands in the text: characters from 0."),
         end: z.int(),
+        suggestion: z.string().optional().describe("What to write instead, where that is known."),
+        cycle: z.array(z.string()).optional().describe("The keys on the way; the first stands again at the end."),
       }),
     ),
     inputs: z
