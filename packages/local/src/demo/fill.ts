@@ -24,6 +24,7 @@ import { publishScheme } from "./scheme.js";
 import { publishStandard } from "./standard.js";
 import { MERCHANTS, SUBJECTS } from "./subjects.js";
 import { definitionOf, SURVEYS, type SurveyKey } from "./surveys.js";
+import { createTargets } from "./targets.js";
 import type { DemoTenant } from "./tenants.js";
 import { periodsUntil, yearUntil } from "./year.js";
 
@@ -59,6 +60,7 @@ export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: 
   await runDispatcher();
   await idle();
   await inside(now, () => scoreYear(schemeId, now));
+  await inside(now, () => createTargets(schemeId, now));
   await inside(now, () => createReports(schemeId, merchantIds));
 }
 
