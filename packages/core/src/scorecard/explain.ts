@@ -1,8 +1,10 @@
+import * as Assessment from "../assessment/index.js";
 import { notFound } from "../errors/index.js";
 import * as Id from "../id/index.js";
 import type { FrozenIndicator } from "../indicator/index.js";
 import * as Scheme from "../scheme/index.js";
 import { nodesOf } from "../scoring/index.js";
+import { isGroup } from "./board.js";
 import { type Card, idOf, periodOf, storedCards } from "./cards.js";
 import { unpacked } from "./compute.js";
 import { displayedContributions, rounded } from "./display.js";
@@ -34,6 +36,7 @@ async function explain(card: Card, supersededBy: string | null): Promise<Scoreca
   const shown = displayedContributions({ dimensions, indicators, gates, ...body });
   const named = new Map(nodesOf(version.definition).flatMap(({ node }) => (node.type === "dimension" ? [[node.key, node.name]] : [])));
   const frozen = new Map(version.indicators.map((indicator) => [indicator.id, indicator]));
+  const agreements = await agreementsOf(card, version.indicators);
   return {
     id: card.id,
     schemeId: card.schemeId,
@@ -59,8 +62,26 @@ async function explain(card: Card, supersededBy: string | null): Promise<Scoreca
     indicators: indicators.map((indicator, index) => ({
       ...settingsOf(frozen, indicator.indicatorId),
       ...indicator,
+      ...agreements(indicator.indicatorId),
       contributionRounded: shown.indicators[index] ?? null,
     })),
+  };
+}
+
+type Agreements = (indicatorId: string) => Pick<Scorecard["indicators"][number], "agreement">;
+
+/** How far panels agreed, for the indicators that they feed: of a subject's newest panel in the period, in one query. */
+async function agreementsOf({ subject, period }: Card, indicators: readonly FrozenIndicator[]): Promise<Agreements> {
+  const fed = new Map(indicators.flatMap(({ id, source }) => (source.type === "assessment" ? [[id, source] as const] : [])));
+  if (fed.size === 0 || isGroup(subject.id)) return () => ({});
+  const figures = await Assessment.figuresOf(subject.id, periodOf(period));
+  return (indicatorId) => {
+    const source = fed.get(indicatorId);
+    const figure = figures.findLast(
+      ({ perspective, criterion, mean }) => perspective === source?.perspective && criterion === source.criterion && mean !== null,
+    );
+    if (!figure) return {};
+    return { agreement: { panelId: figure.panelId, raters: figure.raters, alpha: figure.alpha, isLow: figure.isAgreementLow } };
   };
 }
 

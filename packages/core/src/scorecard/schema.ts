@@ -178,6 +178,15 @@ const gateSchema = z
   })
   .meta({ id: "ShutGate", description: "A veto in force." });
 
+const panelAgreementSchema = z
+  .object({
+    panelId: z.string(),
+    raters: z.int(),
+    alpha: nullable.describe("Krippendorff's alpha; null where it cannot be computed"),
+    isLow: z.boolean().describe("Below the panel's threshold: the assessors saw different things"),
+  })
+  .meta({ id: "IndicatorAgreement", description: "How far the assessors agreed whose scores the value comes from." });
+
 const { name: _name, key: _key, id: _id, ...frozen } = frozenIndicatorSchema.shape;
 const indicatorSchema = z
   .object({
@@ -200,6 +209,7 @@ const indicatorSchema = z
     normalisedLow: nullable,
     normalisedHigh: nullable,
     normalisedStandardError: nullable,
+    agreement: panelAgreementSchema.optional().describe("Of indicators fed by panels only"),
   })
   .meta({
     id: "IndicatorScore",
