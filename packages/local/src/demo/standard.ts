@@ -12,8 +12,8 @@ const VERIFIED: Readonly<Record<string, readonly [indicator: string, meets: Crit
   "on-time-delivery": ["shippedOnTime", { at: "least", value: 93 }],
   "intact-parcel": ["logistics", { score: 60 }],
   "refund-speed": ["refundHours", { at: "most", value: 48 }],
-  "first-response": ["firstResponseOnTime", { at: "least", value: 80 }],
-  resolution: ["resolvedOnTime", { at: "least", value: 80 }],
+  "first-response": ["firstResponseOnTime", { at: "least", value: 70 }],
+  resolution: ["resolvedOnTime", { at: "least", value: 70 }],
   satisfaction: ["csat", { at: "least", value: 85 }],
 };
 

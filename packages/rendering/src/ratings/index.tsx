@@ -72,8 +72,9 @@ const Page = ({ ratings, title, locale, languages, nextHref }: PageProps) => (
 );
 
 const OWN_STYLE = `
+.scroll table{margin-top:8px}
 .rated{font-size:19px;font-weight:700}
-td small a,th small a{white-space:nowrap}
+.whole,td small a{white-space:nowrap}
 thead small{display:block;font-weight:400}
 nav [aria-current]{font-weight:700}
 .next{margin-top:20px}
@@ -158,14 +159,11 @@ const RatingCell = ({ rating, locale }: { rating: Rating | undefined; locale: Lo
   if (!rating) return <td class="muted">{WORDS[locale].none}</td>;
   const number = numberIn(locale);
   const href = webAddress(rating.sourceUrl);
-  const details = [
-    periodFormat(locale).day(rating.date),
-    ...(rating.sampleSize === null ? [] : [WORDS[locale].sample(number(rating.sampleSize))]),
-  ];
   return (
     <td>
       <span class="rated">{number(rating.value)}</span>
-      <small>{details.join(" · ")}</small>
+      <small class="whole">{periodFormat(locale).day(rating.date)}</small>
+      {rating.sampleSize === null ? null : <small class="whole">{WORDS[locale].sample(number(rating.sampleSize))}</small>}
       {rating.note === null ? null : <small>{plain(rating.note)}</small>}
       {href === null ? null : (
         <small>

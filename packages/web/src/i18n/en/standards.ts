@@ -25,6 +25,7 @@ export const standards = {
   reference: "Law, rule or agreement behind it",
   referenceHint: "In your own words.",
   verifiedBy: "Verified by",
+  verification: "{{indicator}}: {{criterion}}",
   byPeople: "No indicator: people look at it",
   meets: "Met when",
   atLeast: "at least",
@@ -69,7 +70,7 @@ export const standards = {
   allStages: "All stages",
   allKinds: "All kinds",
   matrix: "Subjects by clauses",
-  judgedBy: "Judged by version {{version}}.",
+  judgedBy: "judged by version {{version}}",
   statuses: {
     met: "met",
     "not-met": "not met",

@@ -60,6 +60,7 @@ export const ratings: Translation["ratings"] = {
   unpublish: "撤下公示页",
   live: "已发布",
   offline: "未发布",
+  pageWords: "页面文字",
   pageTitle: "标题",
   pageTitleHint: "留空则显示“第三方评级”。",
   pageNote: "说明文字",

@@ -26,6 +26,7 @@ export const standards: Translation["standards"] = {
   reference: "依据的法律、规则或约定",
   referenceHint: "请用自己的话概述。",
   verifiedBy: "验证指标",
+  verification: "{{indicator}}：{{criterion}}",
   byPeople: "不用指标，由人工检查",
   meets: "达标条件",
   atLeast: "不低于",
@@ -68,7 +69,7 @@ export const standards: Translation["standards"] = {
   allStages: "全部阶段",
   allKinds: "全部类型",
   matrix: "对象与条款对照",
-  judgedBy: "按第 {{version}} 版判定。",
+  judgedBy: "按第 {{version}} 版判定",
   statuses: {
     met: "达标",
     "not-met": "未达标",

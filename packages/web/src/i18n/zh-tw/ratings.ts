@@ -60,6 +60,7 @@ export const ratings: Translation["ratings"] = {
   unpublish: "撤下公示頁",
   live: "已發布",
   offline: "未發布",
+  pageWords: "頁面文字",
   pageTitle: "標題",
   pageTitleHint: "留空則顯示「第三方評級」。",
   pageNote: "說明文字",

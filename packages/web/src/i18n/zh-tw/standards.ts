@@ -26,6 +26,7 @@ export const standards: Translation["standards"] = {
   reference: "依據的法律、規則或約定",
   referenceHint: "請用自己的話概述。",
   verifiedBy: "驗證指標",
+  verification: "{{indicator}}：{{criterion}}",
   byPeople: "不用指標，由人員檢查",
   meets: "達標條件",
   atLeast: "不低於",
@@ -68,7 +69,7 @@ export const standards: Translation["standards"] = {
   allStages: "全部階段",
   allKinds: "全部類型",
   matrix: "對象與條款對照",
-  judgedBy: "依第 {{version}} 版判定。",
+  judgedBy: "依第 {{version}} 版判定",
   statuses: {
     met: "達標",
     "not-met": "未達標",

@@ -80,7 +80,7 @@ function Filters({ agencies, agency, onAgency, shown, onShown }: FilterProps) {
         ))}
       </SelectField>
       <SelectField
-        className="w-72 max-w-full"
+        className="w-80 max-w-full"
         label={t("ratings.show")}
         value={shown}
         onChange={(event) => onShown(event.target.value as Shown)}
@@ -122,7 +122,7 @@ function useColumns(agencies: readonly Agency[], actions: Actions): Column<Ratin
       header: t("ratings.value"),
       cell: (rating) => <Value rating={rating} scale={agencyOf(rating.agency)?.scale} />,
     },
-    { key: "date", header: t("ratings.date"), cell: ({ date }) => format.day(date) },
+    { key: "date", header: t("ratings.date"), cell: ({ date }) => <span className="whitespace-nowrap">{format.day(date)}</span> },
     { key: "source", header: t("ratings.source"), wide: true, cell: (rating) => <Source {...rating} /> },
     { key: "actions", header: "", align: "end", cell: (rating) => may("ratings.write") && <RowMenu rating={rating} {...actions} /> },
   ];

@@ -46,7 +46,7 @@ function Loaded({ page }: { page: RatingPage }) {
           {t(page.published ? "ratings.unpublish" : "ratings.publish")}
         </Button>
       </Panel>
-      <Panel title={t("ratings.pageTitle")}>
+      <Panel title={t("ratings.pageWords")}>
         <form
           className="space-y-4"
           onSubmit={(event) => {

@@ -2,6 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { Criterion } from "../../api/standards.js";
 import { useFormat } from "../../app/session-context.js";
 
+/** A number with exactly so many decimals, so that figures beneath each other line up. */
+export const fixed = (value: number, decimals: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+
 /** A value with its unit: `93%`, `45 s`. */
 export const withUnit = (value: string, unit: string): string => (unit === "" ? value : unit === "%" ? `${value}%` : `${value} ${unit}`);
 

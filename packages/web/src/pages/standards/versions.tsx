@@ -50,7 +50,7 @@ function Version({ version, isNewest }: { version: StandardVersion; isNewest: bo
           .filter(({ clauses }) => clauses.length > 0)
           .map(({ key, name, clauses }) => (
             <section key={key} aria-label={textIn(name, locale)}>
-              <h3 className="mb-1.5 text-[0.9rem] font-semibold text-accent-ink">{textIn(name, locale)}</h3>
+              <h2 className="mb-1.5 text-[0.9rem] font-semibold text-accent-ink">{textIn(name, locale)}</h2>
               <ul className="space-y-2.5">
                 {clauses.map((clause) => (
                   <ClauseText key={clause.key} clause={clause} version={version} />
@@ -76,7 +76,7 @@ function ClauseText({ clause, version }: ClauseTextProps) {
       {clause.text !== undefined && <p>{textIn(clause.text, locale)}</p>}
       <p className="text-[0.85rem] text-muted">
         {clause.verifiedBy && indicator
-          ? `${textIn(indicator.name, locale)}: ${words(clause.verifiedBy.meets, indicator)}`
+          ? t("standards.verification", { indicator: textIn(indicator.name, locale), criterion: words(clause.verifiedBy.meets, indicator) })
           : t("standards.byPeople")}
       </p>
       {clause.reference !== undefined && <p className="text-[0.85rem] text-muted">{textIn(clause.reference, locale)}</p>}

@@ -140,7 +140,7 @@ function Judged({ standardId, question, onEdit, onAllStages }: JudgedProps) {
           <Matrix head={head} clauses={verified} rows={rows} totals={totals} />
           <div className="flex flex-wrap items-center justify-between gap-3 text-[0.87rem] text-muted">
             <span aria-live="polite">
-              {t("common.listed", { count: rows.length })} {t("standards.judgedBy", { version: head.version })}
+              {t("common.listed", { count: rows.length })} · {t("standards.judgedBy", { version: head.version })}
             </span>
             {query.hasNextPage && (
               <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Compliance, ComplianceClause, ComplianceRow, Totals, Verdict } from "../../../api/standards.js";
 import { useFormat, useLocale } from "../../../app/session-context.js";
 import { textIn } from "../../../lib/locale.js";
-import { useCriterionWords, withUnit } from "../criterion-words.js";
+import { fixed, useCriterionWords, withUnit } from "../criterion-words.js";
 import { EvidenceDialog } from "./evidence-dialog.js";
 import { StatusIcon, StatusPill, toneOf } from "./status.js";
 
@@ -143,7 +143,10 @@ function SubjectHead({ row }: { row: ComplianceRow }) {
   const { t } = useTranslation();
   const judged = row.met + row.notMet + row.undecided;
   return (
-    <th scope="row" className={clsx(STICKY, "max-w-36 border-t border-line px-3 py-2 text-start font-medium sm:max-w-64 sm:px-5")}>
+    <th
+      scope="row"
+      className={clsx(STICKY, "max-w-36 border-t border-line px-3 py-2 text-start font-medium sm:max-w-64 sm:min-w-52 sm:px-5")}
+    >
       <span className="block break-words">{row.subjectName}</span>
       <ShareBar met={row.met} undecided={row.undecided} judged={judged} />
       <span className="block text-[0.78rem] font-normal text-muted">
@@ -166,7 +169,7 @@ function VerdictCell({ clause, row, verdict, onOpen }: VerdictProps) {
       ? status === "suppressed"
         ? `n = ${format.integer(n)}`
         : status_
-      : withUnit(format.precise(rounded(value, clause.decimals)), clause.unit);
+      : withUnit(fixed(value, clause.decimals, format.locale), clause.unit);
   return (
     <td className="border-t border-line p-1 align-middle">
       <button
@@ -185,8 +188,6 @@ function VerdictCell({ clause, row, verdict, onOpen }: VerdictProps) {
     </td>
   );
 }
-
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /** What the signs mean. */
 export function Legend() {
