@@ -1,6 +1,6 @@
 /**
- * The inverse of a symmetric positive definite matrix of n × n, row by row in one array; `null`
- * where it is singular to working accuracy. n³ operations. [Cholesky factor; Golub & Van Loan, Matrix Computations, 4.2]
+ * The inverse of a symmetric positive definite matrix of n × n, row by row in one array, of which
+ * the lower triangle is read; `null` where it is singular to working accuracy. n³ operations. [Cholesky factor; Golub & Van Loan, Matrix Computations, 4.2]
  */
 export function inverseOfPositiveDefinite(matrix: Float64Array, n: number): Float64Array | null {
   const factor = choleskyFactor(matrix, n);

@@ -1,12 +1,13 @@
 import { Undefined } from "../method.js";
 import { randomFrom } from "../outranking/random.js";
+import { ratioPairCount } from "./disagreement.js";
 import { type AlphaMetric, alphaOf } from "./krippendorff.js";
 import { type CodedRatings, codedRatings, type RatingsByRater } from "./ratings.js";
 
 export type AlphaInterval = { low: number; high: number; confidence: number; draws: number; seed: number };
 
-/** Ratings times draws beyond this take longer than anybody waits. */
-const MOST_WORK = 5e7;
+/** Steps beyond this, ratings or pairs of them times draws, take longer than anybody waits. */
+const MOST_WORK = 1e8;
 
 /**
  * Percentile interval of Krippendorff's alpha from `draws` samples of the units with repeats; the
@@ -21,7 +22,7 @@ export function alphaInterval(
   const coded = codedRatings(ratings);
   const units = coded.starts.length - 1;
   const { draws, seed, confidence, period } = options;
-  requireFeasible(coded, units, draws);
+  requireFeasible(coded, metric, draws);
   const random = randomFrom(seed);
   const alphas = Float64Array.from({ length: draws }, () => {
     const sample = Int32Array.from({ length: units }, () => Math.floor(random() * units));
@@ -31,9 +32,10 @@ export function alphaInterval(
   return { low: quantileOf(alphas, tail), high: quantileOf(alphas, 1 - tail), confidence, draws, seed };
 }
 
-function requireFeasible(coded: CodedRatings, units: number, draws: number): void {
-  if (units < 2) throw new Undefined("An interval for alpha needs two units or more with two ratings each.");
-  const most = Math.floor(MOST_WORK / (coded.codes.length + coded.values.length));
+function requireFeasible(coded: CodedRatings, metric: AlphaMetric, draws: number): void {
+  if (coded.starts.length < 3) throw new Undefined("An interval for alpha needs two units or more with two ratings each.");
+  const steps = coded.codes.length + coded.values.length + (metric === "ratio" ? ratioPairCount(coded) : 0);
+  const most = Math.floor(MOST_WORK / steps);
   if (draws > most) throw new Undefined(`${draws} draws of ${coded.codes.length} ratings take too long; ask for at most ${most} draws.`);
 }
 

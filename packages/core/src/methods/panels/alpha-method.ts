@@ -2,14 +2,14 @@ import { z } from "zod";
 import { type Method, method, result, Undefined } from "../method.js";
 import { confidenceSchema, numberSchema } from "../shapes.js";
 import { alphaInterval } from "./alpha-interval.js";
-import { type Alpha, type AlphaMetric, krippendorffAlpha } from "./krippendorff.js";
+import { ALPHA_METRICS, type Alpha, type AlphaMetric, krippendorffAlpha } from "./krippendorff.js";
 import type { RatingsByRater } from "./ratings.js";
 import { type Category, categoriesWithGapsSchema, categoryCodes } from "./shapes.js";
 
 const SYNONYMS: Record<string, AlphaMetric> = { rank: "ordinal", ranked: "ordinal", categorical: "nominal", angular: "circular" };
 
 const metricSchema = z
-  .enum(["nominal", "ordinal", "interval", "ratio", "circular", ...Object.keys(SYNONYMS)])
+  .enum([...ALPHA_METRICS, ...Object.keys(SYNONYMS)])
   .transform((metric) => SYNONYMS[metric] ?? (metric as AlphaMetric))
   .optional()
   .describe("Without it texts are nominal and numbers interval");

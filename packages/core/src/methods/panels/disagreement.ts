@@ -128,13 +128,18 @@ function ratioPairs(values: Float64Array, counts: Float64Array, codes: Int32Arra
   return 2 * sum;
 }
 
-function requireFewPairs({ starts, values }: CodedRatings): void {
+function requireFewPairs(coded: CodedRatings): void {
+  if (ratioPairCount(coded) > MOST_PAIRS)
+    throw new Undefined(
+      "The ratio metric has too many different values to compare; round them to fewer, or use interval on their logarithms.",
+    );
+}
+
+/** How many pairs of different values the ratio metric forms, at most. */
+export function ratioPairCount({ starts, values }: CodedRatings): number {
   let pairs = values.length ** 2 / 2;
   for (let u = 0; u + 1 < starts.length; u += 1) {
     pairs += Math.min((starts[u + 1] as number) - (starts[u] as number), values.length) ** 2 / 2;
   }
-  if (pairs > MOST_PAIRS)
-    throw new Undefined(
-      "The ratio metric has too many different values to compare; round them to fewer, or use interval on their logarithms.",
-    );
+  return pairs;
 }

@@ -1,4 +1,5 @@
 import { fUpperTail } from "../../statistics/index.js";
+import { Undefined } from "../method.js";
 import { inverseOfPositiveDefinite } from "../positive-definite.js";
 import { type DesignGroup, designGroups, eachRating, type RatingsBySubject, raterCount } from "./design.js";
 
@@ -22,7 +23,8 @@ export type RaterBias = {
  * Additive rater effects by least squares, x_ij = μ + s_i + r_j + e with Σ r_j = 0 within each
  * connected group of raters, for complete and incomplete designs. `ratings` is subjects × raters.
  * Where everybody rated everything, severity is the rater's mean less the grand mean and adjusted
- * means are the raw ones. Takes (number of raters)³ operations.
+ * means are the raw ones. Takes (number of raters)³ operations. Throws
+ * `Undefined` where raters are linked so thinly that rounding hides their differences.
  * [Two-way additive model: Scheffé 1959, The Analysis of Variance, ch. 4; incomplete designs: Braun 1988, J. Educ. Stat. 13:1-18]
  */
 export function additiveRaterBias(ratings: RatingsBySubject): RaterBias {
@@ -75,14 +77,18 @@ function solveEffects(ratings: RatingsBySubject, subjects: Mean[], groups: Desig
     for (const i of present) {
       right[i] = (right[i] as number) + (row[i] as number) - mean;
       add(i, i, 1);
-      for (const j of present) add(i, j, -1 / count);
+      for (const j of present) {
+        if (j > i) break;
+        add(i, j, -1 / count);
+      }
     }
   }
-  for (const group of groups) for (const i of group.raters) for (const j of group.raters) add(i, j, 1 / group.raters.length);
+  // The lower triangle says all of a symmetric matrix.
+  for (const group of groups) for (const i of group.raters) for (const j of group.raters) if (j <= i) add(i, j, 1 / group.raters.length);
   const rated = new Set(groups.flatMap((group) => group.raters));
   for (let i = 0; i < raters; i += 1) if (!rated.has(i)) add(i, i, 1);
-  // Connected groups make it regular; only rounding could say otherwise.
-  const inverse = inverseOfPositiveDefinite(matrix, raters) ?? new Float64Array(raters * raters);
+  const inverse = inverseOfPositiveDefinite(matrix, raters);
+  if (!inverse) throw new Undefined("The raters are linked by so few subjects that rounding hides how they compare.");
   const effects = right.map((_, i) => right.reduce((sum, value, j) => sum + value * (inverse[i * raters + j] as number), 0));
   const variances = new Float64Array(raters);
   for (const group of groups) {

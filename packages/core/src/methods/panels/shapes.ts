@@ -4,7 +4,7 @@ import { numberSchema } from "../shapes.js";
 /** Twice the panel of 50 raters and 10,000 units. */
 const MAX_RATINGS = 1_000_000;
 /** Least squares take the cube of this. */
-export const MAX_RATERS = 500;
+export const MAX_RATERS = 300;
 
 const categorySchema = z.union([numberSchema, z.string().max(200)], { error: "use a number, a text, or null where there is no rating" });
 

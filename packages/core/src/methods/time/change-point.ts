@@ -52,32 +52,45 @@ export function pelt(values: readonly number[], options: { penalty?: number | un
   const { penalty = usualPenalty(values), minimum = 2 } = options;
   const n = values.length;
   if (n < minimum) throw new Undefined(`A stretch has ${minimum} points or more, and there are ${n}.`);
-  const cost = costOf(values);
-  const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(n + 1);
-  best[0] = -penalty;
-  // A candidate that can no longer win is still the best for ends too near to the point that beats it.
-  const expires = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-  let candidates: number[] = [];
-  for (let to = minimum; to <= n; to += 1) {
-    if (Number.isFinite(best[to - minimum])) candidates.push(to - minimum);
-    candidates = candidates.filter((from) => (expires[from] as number) > to);
-    const totals = candidates.map((from) => (best[from] as number) + cost(from, to));
-    for (let i = 0; i < candidates.length; i += 1) {
-      const total = (totals[i] as number) + penalty;
-      // Ties go to the earlier split, so that equal values stay in one piece.
-      if (total < (best[to] as number)) {
-        best[to] = total;
-        previous[to] = candidates[i] as number;
-      }
-    }
-    for (const [i, from] of candidates.entries()) {
-      if ((totals[i] as number) > (best[to] as number)) expires[from] = Math.min(expires[from] as number, to + minimum);
-    }
-  }
+  const previous = lastSegments(costOf(values), n, penalty, minimum);
   const starts: number[] = [];
   for (let to = n; to > 0; to = previous[to] as number) starts.unshift(previous[to] as number);
   return { ...segmented(values, starts), penalty };
+}
+
+/** For every end the start of the last segment of the best cut up to there. */
+function lastSegments(cost: Cost, n: number, penalty: number, minimum: number): Int32Array {
+  const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  best[0] = -penalty;
+  const previous = new Int32Array(n + 1);
+  const candidates = new Int32Array(n + 1);
+  const totals = new Float64Array(n + 1);
+  // A candidate that can no longer win is still the best for ends too near to the point that beats it.
+  const expires = new Int32Array(n + 1).fill(n + 1);
+  let count = 0;
+  for (let to = minimum; to <= n; to += 1) {
+    if ((best[to - minimum] as number) < Number.POSITIVE_INFINITY) candidates[count++] = to - minimum;
+    let kept = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < count; i += 1) {
+      const from = candidates[i] as number;
+      if ((expires[from] as number) <= to) continue;
+      const total = (best[from] as number) + cost(from, to);
+      candidates[kept] = from;
+      totals[kept++] = total;
+      // Ties go to the earlier split, so that equal values stay in one piece.
+      if (total >= least) continue;
+      least = total;
+      previous[to] = from;
+    }
+    count = kept;
+    best[to] = least + penalty;
+    for (let i = 0; i < count; i += 1) {
+      const from = candidates[i] as number;
+      if ((totals[i] as number) > least + penalty && (expires[from] as number) > to + minimum) expires[from] = to + minimum;
+    }
+  }
+  return previous;
 }
 
 function segmented(values: readonly number[], starts: readonly number[]): Omit<ChangePoints, "penalty"> {

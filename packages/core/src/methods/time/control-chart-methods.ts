@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { average } from "../average.js";
 import { type Method, method, result } from "../method.js";
-import { numberSchema } from "../shapes.js";
+import { matrixSchema, numberSchema } from "../shapes.js";
 import { cusumChart } from "./cusum.js";
 import { ewmaChart } from "./ewma.js";
 import { chartOptions, seriesOf, seriesSchema } from "./shapes.js";
+import { xbarChart } from "./xbar.js";
 import { D2, xmrChart } from "./xmr.js";
 
 const FLAT = "The points do not vary, so the limits lie on the centre line.";
@@ -86,4 +87,34 @@ const cusum = method({
   },
 });
 
-export const CONTROL_CHARTS: Method[] = [xmr, ewma, cusum];
+const xbar = method({
+  name: "spc.xbar",
+  summary: "Chart of the means of groups of equal size, with ranges or standard deviations",
+  formula: "x̿ ± 3 σ̂/√n, σ̂ = R̄/d2 or s̄/c4; spread: R̄ ± 3 d3 σ̂ or s̄ ± 3 √(1 − c4²) σ̂, not below 0",
+  source: "NIST/SEMATECH e-Handbook 6.3.2.1; ASTM MNL 7",
+  input: z.object({ groups: matrixSchema.describe("Groups × values, in the order of time") }),
+  params: z.strictObject({
+    by: z
+      .enum(["range", "deviation", "R", "S", "r", "s"])
+      .transform((name) => (name === "range" || name.toLowerCase() === "r" ? ("range" as const) : ("deviation" as const)))
+      .default("range"),
+    sigmas: chartOptions.sigmas,
+    rules: chartOptions.rules,
+  }),
+  example: {
+    input: {
+      groups: [
+        [74.03, 74.002, 74.019],
+        [73.995, 73.992, 74.001],
+        [73.988, 74.024, 74.021],
+        [74.002, 73.996, 73.993],
+      ],
+    },
+  },
+  compute({ groups }, params) {
+    const { means, spreads, signals, ...data } = xbarChart(groups, params);
+    return result(data, data.sigma > 0 ? [] : [FLAT], { means, spreads, signals, ...params });
+  },
+});
+
+export const CONTROL_CHARTS: Method[] = [xmr, xbar, ewma, cusum];

@@ -4,6 +4,7 @@ import { cusumChart } from "./cusum.js";
 import { ewmaChart } from "./ewma.js";
 import { cChart, pChart, pPrimeChart, uChart } from "./p-chart.js";
 import { ruleSignals } from "./rules.js";
+import { xbarChart } from "./xbar.js";
 import { xmrChart } from "./xmr.js";
 
 const series = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 2, maxLength: 40 });
@@ -120,6 +121,30 @@ describe("attribute charts", () => {
     expect(pChart([5, 7], [5, 7])).toMatchObject({ centre: 1, out: [], signals: [] });
     expect(pPrimeChart([0, 0], [5, 7])).toMatchObject({ centre: 0, sigmaZ: 0, out: [] });
     expect(() => pPrimeChart([1], [5])).toThrow(/two or more/);
+  });
+});
+
+describe("xbarChart", () => {
+  // Factors for groups of five as tables print them: A2 0.577, D4 2.114; A3 1.427, B4 2.089.
+  it.each([
+    ["range", 0.577, 2.114],
+    ["deviation", 1.427, 2.089],
+  ] as const)("has the tabled factors by %s", (by, a, upper) => {
+    const { mean, ucl, spread } = xbarChart(
+      [
+        [1, 2, 3, 4, 5],
+        [3, 5, 4, 9, 2],
+      ],
+      { by, sigmas: 3, rules: "nelson" },
+    );
+    expect((ucl - mean) / spread.mean).toBeCloseTo(a, 3);
+    expect(spread.ucl / spread.mean).toBeCloseTo(upper, 2);
+    expect(spread.lcl).toBe(0);
+  });
+
+  it("refuses groups of one, and ranges of large groups", () => {
+    expect(() => xbarChart([[1], [2]], { by: "range", sigmas: 3, rules: "none" })).toThrow(/spc.xmr/);
+    expect(() => xbarChart([Array(26).fill(1)], { by: "range", sigmas: 3, rules: "none" })).toThrow(/standard deviations/);
   });
 });
 
