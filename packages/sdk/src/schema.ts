@@ -19978,7 +19978,7 @@ export interface paths {
                     surveyId: string;
                     /** @description The rated question that is to be explained; the first csat question, else nps, else rating, unless told */
                     outcome?: string;
-                    /** @description Rated questions and rows (question.row) that may explain it, with commas; all others unless told */
+                    /** @description Rated questions and rows (question.row) that may explain it, with commas; all ratings and matrix rows unless told */
                     dimensions?: string;
                     /** @description 2026-Q4, 2026-11, …; instead of from and to */
                     period?: string;
@@ -37097,6 +37097,15 @@ export interface components {
             normalisedLow: number | null;
             normalisedHigh: number | null;
             normalisedStandardError: number | null;
+            /** @description Of indicators fed by panels only */
+            agreement?: {
+                panelId: string;
+                raters: number;
+                /** @description Krippendorff's alpha; null where it cannot be computed */
+                alpha: number | null;
+                /** @description Below the panel's threshold: the assessors saw different things */
+                isLow: boolean;
+            };
         };
         /** @description The displayed points of each part add up to its displayed total. */
         ScorecardExplanation: {

@@ -1,4 +1,3 @@
-import { AppError } from "../errors/index.js";
 import { type Period, shift } from "../period/index.js";
 import * as Scheme from "../scheme/index.js";
 import * as Scorecard from "../scorecard/index.js";
@@ -10,7 +9,7 @@ const SHOWN = 100;
 const EVERYBODY = 100_000;
 
 /**
- * Scores the period by the scheme's version in force, so that late data are in, and reads the ranking. Everybody
+ * Scores the period by the scheme's version in force for it (a draft has none), so that late data are in, and reads the ranking. Everybody
  * is scored, because a rank among a few chosen ones would say something else. A subject that nobody said anything
  * about is told of only where it was chosen: else a few scores would drown among hundreds without any.
  */
@@ -19,7 +18,7 @@ export async function scoredSubjects(
   scope: Scope,
   period: Period,
 ): Promise<Pick<Facts, "scheme" | "scorecards">> {
-  const version = schemeId === undefined ? undefined : await publishedVersion(schemeId);
+  const version = schemeId === undefined ? undefined : await Scheme.versionIfAny(schemeId, period);
   if (!version) return { scheme: null, scorecards: [] };
   await Scorecard.score(version.schemeId, { period: period.label, version: version.number });
   const ranking = await rankedRows(version.schemeId, period, version.number);
@@ -36,16 +35,6 @@ export async function scoredSubjects(
     };
   });
   return { scheme: { name: version.name, version: version.number }, scorecards };
-}
-
-/** A scheme that is still a draft has no scorecards. */
-async function publishedVersion(schemeId: string): Promise<Scheme.SchemeVersion | undefined> {
-  try {
-    return await Scheme.currentVersion(schemeId);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "conflict") return undefined;
-    throw error;
-  }
 }
 
 async function rankedRows(schemeId: string, period: Period, version?: number): Promise<Scorecard.RankedScorecard[]> {

@@ -15,6 +15,8 @@ export const schemes = entity(
           definition: { type: "string", required: true },
           archived: { type: "boolean", required: true },
           publishedVersion: { type: "number" },
+          // The day from which a version is in force, by its number; versions without one are for every period.
+          effectiveDates: { type: "any" },
           createdAt: { type: "string", required: true, readOnly: true },
           updatedAt: { type: "string", required: true },
           version: { type: "number", required: true },

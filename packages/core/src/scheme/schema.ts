@@ -1,17 +1,10 @@
 import { z } from "zod";
 import { frozenIndicatorSchema } from "../indicator/index.js";
 import { localizedTextSchema } from "../locale/index.js";
-import { schemeDefinitionSchema } from "../scoring/index.js";
+import { draftDefinitionSchema, problemSchema } from "./definition-schema.js";
+import { derivationSchema } from "./derivation-schema.js";
 
-/**
- * The shape of a tree without the laws of a whole one: a draft may be saved while its weights do
- * not add up yet. What is still wrong is told as `problems`, and refused when publishing.
- */
-export const draftDefinitionSchema = z.strictObject(schemeDefinitionSchema.shape).meta({
-  id: "SchemeDefinition",
-  description:
-    "Tree of dimensions with indicators as leaves. The weights of siblings add up to 1; a branch whose measured children weigh less than coverageThreshold has no score; otherwise they take over the weight of the absent ones. Grades run downwards, the last from 0.",
-});
+export { draftDefinitionSchema };
 
 const nameSchema = localizedTextSchema.describe("Reports show it to their readers.");
 const descriptionSchema = z.string().trim().max(2000);
@@ -49,12 +42,13 @@ export const schemeSchema = z
   .object({
     ...schemeFields,
     definition: draftDefinitionSchema.describe("The working copy; scorecards are computed by published versions."),
-    problems: z
-      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
-      .describe("What stands in the way of publishing the working copy."),
+    problems: z.array(problemSchema).describe("What stands in the way of publishing the working copy."),
+    warnings: z.array(problemSchema).describe("What may well be meant, but deserves a look before publishing."),
   })
   .meta({ id: "Scheme", description: "A weighted tree of indicators, with a working copy and published versions." });
 export type Scheme = z.infer<typeof schemeSchema>;
+
+const effectiveFromSchema = z.union([z.iso.date(), z.null()]);
 
 export const schemeVersionSchema = z
   .object({
@@ -65,10 +59,37 @@ export const schemeVersionSchema = z
     indicators: z
       .array(frozenIndicatorSchema)
       .describe("The indicators as they were when the version was published: those of the tree, then those that formulas take."),
+    effectiveFrom: effectiveFromSchema.describe(
+      "First local day of the periods that the version is in force for, until a higher one takes over; null: for every period.",
+    ),
+    derivations: z
+      .array(derivationSchema)
+      .describe("Where weights came from that were worked out at publication. They are written into the definition and never change."),
     publishedAt: z.string(),
   })
   .meta({ id: "SchemeVersion", description: "Never changes once published." });
 export type SchemeVersion = z.infer<typeof schemeVersionSchema>;
+
+export const publicationSchema = z
+  .strictObject({
+    effectiveFrom: effectiveFromSchema
+      .default(null)
+      .describe("Local day from which periods that begin are scored by this version; null or left out: every period."),
+  })
+  .meta({ id: "SchemePublication" });
+export type Publication = z.input<typeof publicationSchema>;
+
+export const listedVersionSchema = schemeVersionSchema
+  .extend({
+    inForce: z
+      .union([z.object({ from: z.string().nullable(), until: z.string().nullable() }), z.null()])
+      .describe(
+        "The first days of the periods that the version is in force for: from (null: without beginning) up to, but without, until (null: without end). null when a higher version took its place altogether.",
+      ),
+    current: z.boolean().describe("In force for a period that begins today."),
+  })
+  .meta({ id: "ListedSchemeVersion" });
+export type ListedVersion = z.infer<typeof listedVersionSchema>;
 
 export const schemeFilterSchema = z.object({
   archived: z.enum(["true", "false"]).optional().meta({ description: "true lists the archived ones" }),

@@ -1,7 +1,7 @@
 export { type Aggregate, aggregate, aggregateCovered } from "./aggregate.js";
 export { type Attribution, attribute, attributeDistance } from "./attribute.js";
 export { type Cohort, type CohortMean, cohortOf, gatherCohort, isMeasured, usesCohort } from "./cohort.js";
-export { evaluate, type LeafScores } from "./evaluate.js";
+export { type Branch, evaluate, type LeafScores } from "./evaluate.js";
 export { gradeOf } from "./grade.js";
 export {
   estimateIndicator,
@@ -41,4 +41,4 @@ export { type ExplainedEstimate, type ScoredIndicator, scoreIndicator } from "./
 export { scoreSubject } from "./score-subject.js";
 export type { DimensionScore, Imputed, IndicatorScore, IndicatorStatus, Reason, ScorecardBody, Shrunk, Uncertain } from "./scorecard.js";
 export { type Veto, vetoSchema } from "./veto.js";
-export { type Ahp, type Weighting, weightingSchema } from "./weighting.js";
+export { type Ahp, type Weighting, weightingProblems, weightingSchema } from "./weighting.js";

@@ -59,6 +59,15 @@ export type WeightingProblem = { path: (string | number)[]; message: string };
 
 /** Judgements that do not fit the children: the wrong number of rows, a diagonal that is not 1, pairs that contradict each other. */
 export function weightingProblems(weighting: Weighting | undefined, children: readonly { key: string }[]): WeightingProblem[] {
+  if (weighting && children.length < 2) {
+    const only = children.map(({ key }) => `"${key}"`).join("");
+    return [
+      {
+        path: ["weighting"],
+        message: `there is nothing to weigh: ${only} is the only child. Leave weighting out and give it the weight 1`,
+      },
+    ];
+  }
   if (weighting?.method === "ahp") return judgementProblems(weighting, children, ["weighting"]);
   if (weighting?.method === "combined" && weighting.first.method === "ahp")
     return judgementProblems(weighting.first, children, ["weighting", "first"]);

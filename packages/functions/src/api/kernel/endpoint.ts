@@ -104,6 +104,13 @@ const jsonOnly: MiddlewareHandler<Env> = (c, next) => {
   return next();
 };
 
+/** For routes whose body may be left out: nothing at all needs no content type. */
+const jsonOrNothing: MiddlewareHandler<Env> = (c, next) => {
+  const announced = c.req.header("content-length") ?? "0";
+  const nothing = announced === "0" && c.req.header("transfer-encoding") === undefined && c.req.header("content-type") === undefined;
+  return nothing ? next() : jsonOnly(c, next);
+};
+
 const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** JSON can spell half a surrogate pair, which no store and no mail can carry. Only texts with escapes need a look. */
@@ -175,7 +182,8 @@ export function endpoint<const R extends Endpoint>(config: R) {
   const middleware: MiddlewareHandler<Env>[] = [];
   if (access !== "public") middleware.push(authenticate);
   if (access !== "public" && access !== "signed-in") middleware.push(permit(access));
-  if (config.request?.body) middleware.push(jsonOnly, limitBody(maxBodyBytes ?? DEFAULT_BODY_BYTES), wellFormedOnly);
+  if (config.request?.body)
+    middleware.push(config.request.body.required ? jsonOnly : jsonOrNothing, limitBody(maxBodyBytes ?? DEFAULT_BODY_BYTES), wellFormedOnly);
   if (takesKey) middleware.push(idempotent);
   const documented = takesKey ? headers.idempotency : conditional || isEdit(config) ? headers.match : undefined;
   const route = createRoute({
@@ -197,6 +205,9 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({ 
 
 /** A required JSON body for `request`. */
 export const body = <T extends z.ZodType>(schema: T) => ({ required: true as const, content: { "application/json": { schema } } });
+
+/** A JSON body that may be left out. */
+export const optionalBody = <T extends z.ZodType>(schema: T) => ({ required: false as const, content: { "application/json": { schema } } });
 
 export const dataOf = <T extends z.ZodType>(schema: T) => z.object({ data: schema });
 export const pageOf = <T extends z.ZodType>(schema: T) => z.object({ data: z.array(schema), nextCursor: z.string().nullable() });

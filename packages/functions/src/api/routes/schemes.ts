@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import * as Scheme from "@touchstone/core/scheme";
 import { etagOf, expectedVersion } from "../kernel/concurrency.js";
-import { body, dataOf, endpoint, json, pageOf, pageQuery } from "../kernel/endpoint.js";
+import { body, dataOf, endpoint, json, optionalBody, pageOf, pageQuery } from "../kernel/endpoint.js";
 import type { App } from "../kernel/types.js";
 
 const params = z.object({ id: z.string().max(40) });
@@ -56,9 +56,30 @@ const routes = {
     access: "schemes.write",
     tag,
     summary: "Publish the working copy as the next, immutable version",
-    description: "Freezes the indicators, too: what is changed in them later takes effect with the next version.",
-    request: { params },
+    description:
+      "Freezes the indicators, too: what is changed in them later takes effect with the next version. Weights that come from judgements or from the data are worked out now, written into the version and told under `derivations`; they never drift. With `effectiveFrom` the version is in force for periods that begin on that day or later, without it for every period.",
+    request: { params, body: optionalBody(Scheme.publicationSchema) },
     answers: { 201: json(version, "The version") },
+  }),
+  weights: endpoint({
+    method: "post",
+    path: "/v1/schemes/{id}/weights",
+    access: "schemes.read",
+    tag,
+    summary: "Work out weights without publishing",
+    description:
+      "What publishing would freeze, of the working copy or of the definition that is sent: weights from pairwise judgements (AHP) with the consistency of each judge and of the group, and weights from how scores differ among the subjects of a period. Stores nothing. Where only judgements are asked for no evidence is read, so it can follow an editor.",
+    request: { params, body: optionalBody(Scheme.weightsInputSchema) },
+    answers: { 200: json(dataOf(Scheme.weightsPreviewSchema), "The tree with its weights, and where they come from") },
+  }),
+  diff: endpoint({
+    method: "get",
+    path: "/v1/schemes/{id}/diff",
+    access: "schemes.read",
+    tag,
+    summary: "What differs between two versions, or a version and the working copy",
+    request: { params, query: Scheme.diffQuerySchema },
+    answers: { 200: json(dataOf(Scheme.diffSchema), "Nodes, weights, gates, grades and frozen indicators, before and after") },
   }),
   versions: endpoint({
     method: "get",
@@ -67,7 +88,9 @@ const routes = {
     tag,
     summary: "Published versions, newest first",
     request: { params },
-    answers: { 200: json(z.object({ data: z.array(Scheme.schemeVersionSchema) }), "The versions") },
+    answers: {
+      200: json(z.object({ data: z.array(Scheme.listedVersionSchema) }), "The versions, each with the periods that it is in force for"),
+    },
   }),
   version: endpoint({
     method: "get",
@@ -107,7 +130,18 @@ export function registerSchemes(app: App): void {
     c.header("ETag", etagOf(scheme.version));
     return c.json({ data: scheme }, 200);
   });
-  app.openapi(routes.publish, async (c) => c.json({ data: await Scheme.publish(c.req.valid("param").id, expectedVersion(c)) }, 201));
+  app.openapi(routes.publish, async (c) => {
+    const published = await Scheme.publish(c.req.valid("param").id, expectedVersion(c), c.req.valid("json"));
+    return c.json({ data: published }, 201);
+  });
+  app.openapi(routes.weights, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json({ data: await Scheme.weights(id, c.req.valid("json")) }, 200);
+  });
+  app.openapi(routes.diff, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json({ data: await Scheme.diff(id, c.req.valid("query")) }, 200);
+  });
   app.openapi(routes.versions, async (c) => c.json({ data: await Scheme.versions(c.req.valid("param").id) }, 200));
   app.openapi(routes.version, async (c) => {
     const { id, number } = c.req.valid("param");
