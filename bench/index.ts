@@ -10,6 +10,7 @@ import { startRuntime } from "../packages/local/src/runtime/runtime.js";
 import { openStorage } from "../packages/local/src/runtime/storage.js";
 import { bundles } from "./bundles.js";
 import { capacity } from "./capacity.js";
+import { methods } from "./methods.js";
 import { scale } from "./scale.js";
 import type { Row, Section } from "./support.js";
 import { benchTenant } from "./tenant.js";
@@ -40,6 +41,7 @@ async function run(): Promise<Section[]> {
   };
   const storage = await openStorage({ ...options, dataDir: join(folder, "a") }, join(folder, "a-db"), console.error);
   const first = await benchTenant(storage.table);
+  say(methods());
   say(await throughput(storage, first));
   say(await capacity(storage.table, first));
   await storage.stop();

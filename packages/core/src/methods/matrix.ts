@@ -14,7 +14,7 @@ export function matrixOf(rows: readonly (readonly number[])[]): Matrix {
 
 export type Extents = { min: Float64Array; max: Float64Array };
 
-/** The smallest and largest value of every column. */
+/** The smallest and largest value of every column; NaN counts for nothing. */
 export function extentsOf({ cells, columns }: Matrix): Extents {
   const min = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const max = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
@@ -26,6 +26,31 @@ export function extentsOf({ cells, columns }: Matrix): Extents {
     }
   }
   return { min, max };
+}
+
+export type Columns = Extents & {
+  /** The first row: differences from it are exact where values lie close together. */
+  origin: Float64Array;
+  /** The mean less the origin. */
+  shift: Float64Array;
+};
+
+/** The ends and the mean of every column, in one pass. */
+export function columnsOf({ cells, rows, columns }: Matrix): Columns {
+  const min = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  const max = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
+  const origin = cells.slice(0, columns);
+  const shift = new Float64Array(columns);
+  for (let from = 0; from < cells.length; from += columns) {
+    for (let j = 0; j < columns; j++) {
+      const value = cells[from + j] as number;
+      shift[j] = (shift[j] as number) + (value - (origin[j] as number));
+      if (value < (min[j] as number)) min[j] = value;
+      if (value > (max[j] as number)) max[j] = value;
+    }
+  }
+  for (let j = 0; j < columns; j++) shift[j] = (shift[j] as number) / rows;
+  return { min, max, origin, shift };
 }
 
 export const weightsSchema = z

@@ -10,7 +10,14 @@ export type Norm = (typeof NORMS)[number];
  * A column after normalisation is `offset + factor · u`, u the value or, where `inverted`, its
  * reciprocal; higher is better, except that `none` leaves costs as they are.
  */
-export type Scaling = { offset: Float64Array; factor: Float64Array; inverted: Uint8Array; constant: number[] };
+export type Scaling = {
+  offset: Float64Array;
+  factor: Float64Array;
+  inverted: Uint8Array;
+  constant: number[];
+  /** Of u, so of reciprocals in an inverted column. */
+  extents: Extents;
+};
 
 /**
  * How each column is normalised. vector: x/√Σx², cost 1 − that; minmax: (x − min)/(max − min), cost
@@ -29,6 +36,10 @@ export function scalingOf(matrix: Matrix, norm: Norm, types: readonly Direction[
     factor: new Float64Array(columns).fill(1),
     inverted,
     constant: constantColumns(extents.min, extents.max),
+    extents: {
+      min: extents.min.map((low, j) => (inverted[j] === 1 ? 1 / (extents.max[j] as number) : low)),
+      max: extents.max.map((high, j) => (inverted[j] === 1 ? 1 / (extents.min[j] as number) : high)),
+    },
   };
   if (norm === "none") return scaling;
   const sizes = norm === "minmax" ? extents.max : sizesOf(matrix, norm, extents, inverted);

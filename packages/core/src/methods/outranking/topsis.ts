@@ -1,5 +1,5 @@
 import { type Norm, scalingOf } from "../aggregation/normalise-matrix.js";
-import { type Matrix, normalised } from "../matrix.js";
+import { type Extents, type Matrix, normalised } from "../matrix.js";
 import type { Direction } from "../shapes.js";
 
 export type TopsisOptions = {
@@ -30,7 +30,7 @@ export function topsis(given: Matrix, { weights, types, norm = "vector" }: Topsi
   const { cells, rows, columns } = scaling.inverted.includes(1) ? inverted(given, scaling.inverted) : given;
   const shares = normalised(weights);
   const factors = scaling.factor.map((factor, j) => factor * (shares[j] as number));
-  const { high, low } = boundsOf(cells, columns, factors, norm === "none" ? types : undefined);
+  const { high, low } = boundsOf(scaling.extents, factors, norm === "none" ? types : undefined);
   const toIdeal = new Float64Array(rows);
   const toAntiIdeal = new Float64Array(rows);
   const closeness = new Float64Array(rows);
@@ -56,20 +56,11 @@ export function topsis(given: Matrix, { weights, types, norm = "vector" }: Topsi
 }
 
 /** The best and worst of every column times its factor; under `none`, costs are best where they are least. */
-function boundsOf(cells: Float64Array, columns: number, factors: Float64Array, types: readonly Direction[] | undefined) {
-  const high = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
-  const low = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  for (let from = 0; from < cells.length; from += columns) {
-    for (let j = 0; j < columns; j++) {
-      const value = (cells[from + j] as number) * (factors[j] as number);
-      if (value > (high[j] as number)) high[j] = value;
-      if (value < (low[j] as number)) low[j] = value;
-    }
-  }
-  for (const [j, type] of types?.entries() ?? []) {
-    if (type === -1) [high[j], low[j]] = [low[j] as number, high[j] as number];
-  }
-  return { high, low };
+function boundsOf({ min, max }: Extents, factors: Float64Array, types: readonly Direction[] | undefined) {
+  const ends = [min.map((x, j) => x * (factors[j] as number)), max.map((x, j) => x * (factors[j] as number))] as const;
+  const turned = (j: number) => (factors[j] as number) < 0 || types?.[j] === -1;
+  const end = (best: boolean) => factors.map((_, j) => ends[best === turned(j) ? 0 : 1][j] as number);
+  return { high: end(true), low: end(false) };
 }
 
 function inverted({ cells, rows, columns }: Matrix, which: Uint8Array): Matrix {

@@ -22,6 +22,7 @@ export type Swap = {
  */
 export function weightStability({ cells, columns }: Matrix, shares: Float64Array, scores: Float64Array): (Swap | null)[] {
   const order = [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const rounding = 1e-12 * scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0);
   return Array.from({ length: columns }, (_, criterion) => {
     let nearest: Swap | null = null;
     const weight = shares[criterion] as number;
@@ -30,10 +31,11 @@ export function weightStability({ cells, columns }: Matrix, shares: Float64Array
       const worse = order[place] as number;
       const lead = (scores[better] as number) - (scores[worse] as number);
       const difference = (cells[better * columns + criterion] as number) - (cells[worse * columns + criterion] as number);
-      // Level already, or level whatever the weight.
-      if (lead === 0 || difference === 0) continue;
+      // Level already but for the last bits, or no nearer whatever the weight.
+      if (lead <= rounding || difference === 0) continue;
       const change = -lead / difference;
-      if (weight + change < 0 || (nearest && Math.abs(nearest.change) <= Math.abs(change))) continue;
+      // A weight that leaves no weight at all is none.
+      if (weight + change < 0 || 1 + change < 1e-12 || (nearest && Math.abs(nearest.change) <= Math.abs(change))) continue;
       const relative = weight > 0 ? change / weight : null;
       nearest = { criterion, better, worse, change, relative, weight: weight + change, share: (weight + change) / (1 + change) };
     }

@@ -1,4 +1,4 @@
-import { extentsOf, type Matrix } from "../matrix.js";
+import { type Columns, columnsOf, type Matrix } from "../matrix.js";
 import { Undefined } from "../method.js";
 import type { Direction } from "../shapes.js";
 import { rankColumns } from "./rank-columns.js";
@@ -30,14 +30,15 @@ const ROUNDING = 1e-12;
  */
 export function criticWeights(matrix: Matrix, { types, scale = true, corr = "pearson" }: CriticOptions = {}): CriticWeights {
   if (matrix.rows < 2) throw new Undefined("CRITIC compares alternatives; send at least two rows.");
-  const { min, max } = extentsOf(matrix);
-  const squares = scaledSquares(matrix, min, max);
+  const columns = columnsOf(matrix);
+  const { min, max } = columns;
+  const squares = scaledSquares(matrix, columns);
   const deviations = squares.map((sum, j) => {
     const ofRange = Math.sqrt(sum / (matrix.rows - 1));
     return scale ? ofRange : ofRange * ((max[j] as number) - (min[j] as number));
   });
   const constant = constantColumns(min, max);
-  const conflict = corr === "spearman" ? spearmanConflict(matrix, types) : conflictOf(matrix, { min, max }, squares, types);
+  const conflict = corr === "spearman" ? spearmanConflict(matrix, types) : conflictOf(matrix, standardised(columns, squares, types));
   const amounts = deviations.map((deviation, j) => deviation * (conflict[j] as number));
   const varying = matrix.columns - constant.length;
   // Nothing to be in conflict with: the one column that varies carries all there is.
@@ -48,27 +49,29 @@ export function criticWeights(matrix: Matrix, { types, scale = true, corr = "pea
 
 function spearmanConflict(matrix: Matrix, types: CriticOptions["types"]): Float64Array {
   const ranks = rankColumns(matrix);
-  const extents = extentsOf(ranks);
-  return conflictOf(ranks, extents, scaledSquares(ranks, extents.min, extents.max), types);
+  const columns = columnsOf(ranks);
+  return conflictOf(ranks, standardised(columns, scaledSquares(ranks, columns), types));
 }
 
-type Bounds = { min: Float64Array; max: Float64Array };
+/** z = (x − origin − shift) · factor has squares that add up to 1; the factor is 0 for a constant column and negative for a cost. */
+type Standard = { origin: Float64Array; shift: Float64Array; factors: Float64Array };
 
-function conflictOf(
-  { cells, rows, columns }: Matrix,
-  { min, max }: Bounds,
-  squares: Float64Array,
-  types: CriticOptions["types"],
-): Float64Array {
+function standardised({ min, max, origin, shift }: Columns, squares: Float64Array, types: CriticOptions["types"]): Standard {
   const perRange = perRangeOf(min, max);
-  const factors = squares.map((sum, j) => (sum > 0 ? ((types?.[j] ?? 1) * (perRange[j] as number)) / Math.sqrt(sum) : 0));
-  const shifts = meansAbove(cells, columns, min, factors);
+  return {
+    origin,
+    shift,
+    factors: squares.map((sum, j) => (sum > 0 ? ((types?.[j] ?? 1) * (perRange[j] as number)) / Math.sqrt(sum) : 0)),
+  };
+}
+
+function conflictOf({ cells, rows, columns }: Matrix, { origin, shift, factors }: Standard): Float64Array {
   const agreement = new Float64Array(columns);
   const row = new Float64Array(columns);
   for (let from = 0; from < cells.length; from += columns) {
     let sum = 0;
     for (let j = 0; j < columns; j++) {
-      const z = ((cells[from + j] as number) - (min[j] as number)) * (factors[j] as number) - (shifts[j] as number);
+      const z = ((cells[from + j] as number) - (origin[j] as number) - (shift[j] as number)) * (factors[j] as number);
       row[j] = z;
       sum += z;
     }
@@ -81,15 +84,6 @@ function conflictOf(
   });
 }
 
-/** The mean of (x − min) · factor in every column. */
-function meansAbove(cells: Float64Array, columns: number, min: Float64Array, factors: Float64Array): Float64Array {
-  const sums = new Float64Array(columns);
-  for (let from = 0; from < cells.length; from += columns)
-    for (let j = 0; j < columns; j++)
-      sums[j] = (sums[j] as number) + ((cells[from + j] as number) - (min[j] as number)) * (factors[j] as number);
-  return sums.map((sum) => (sum * columns) / cells.length);
-}
-
 /**
  * Pearson (or Spearman) correlations of the columns, cost columns turned round; `null` where a column
  * is constant. Columns² × rows operations: for showing, not for weighing.
@@ -97,13 +91,10 @@ function meansAbove(cells: Float64Array, columns: number, min: Float64Array, fac
 export function correlations(given: Matrix, { types, corr = "pearson" }: CriticOptions = {}): (number | null)[][] {
   const matrix = corr === "spearman" ? rankColumns(given) : given;
   const { cells, rows, columns } = matrix;
-  const { min, max } = extentsOf(matrix);
-  const squares = scaledSquares(matrix, min, max);
-  const perRange = perRangeOf(min, max);
-  const factors = squares.map((sum, j) => (sum > 0 ? ((types?.[j] ?? 1) * (perRange[j] as number)) / Math.sqrt(sum) : 0));
-  const shifts = meansAbove(cells, columns, min, factors);
+  const summary = columnsOf(matrix);
+  const { origin, shift, factors } = standardised(summary, scaledSquares(matrix, summary), types);
   const z = (i: number, j: number) =>
-    ((cells[i * columns + j] as number) - (min[j] as number)) * (factors[j] as number) - (shifts[j] as number);
+    ((cells[i * columns + j] as number) - (origin[j] as number) - (shift[j] as number)) * (factors[j] as number);
   return Array.from({ length: columns }, (_, j) =>
     Array.from({ length: columns }, (_, k) => {
       if (factors[j] === 0 || factors[k] === 0) return null;

@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix.js";
+import type { Columns, Matrix } from "../matrix.js";
 
 /** Weights read from data, and what about the data they rest on. */
 export type DataWeights = {
@@ -27,19 +27,14 @@ export function constantColumns(min: Float64Array, max: Float64Array): number[] 
 
 /**
  * Σ (x − mean)² of every column after division by its range, which keeps squares in reach whatever
- * the unit; 0 for a constant column. Two passes, so that nothing cancels.
+ * the unit; 0 for a constant column.
  */
-export function scaledSquares({ cells, rows, columns }: Matrix, min: Float64Array, max: Float64Array): Float64Array {
-  const means = new Float64Array(columns);
+export function scaledSquares({ cells, columns }: Matrix, { min, max, origin, shift }: Columns): Float64Array {
   const perRange = perRangeOf(min, max);
-  for (let from = 0; from < cells.length; from += columns)
-    for (let j = 0; j < columns; j++)
-      means[j] = (means[j] as number) + ((cells[from + j] as number) - (min[j] as number)) * (perRange[j] as number);
-  for (let j = 0; j < columns; j++) means[j] = (means[j] as number) / rows;
   const squares = new Float64Array(columns);
   for (let from = 0; from < cells.length; from += columns) {
     for (let j = 0; j < columns; j++) {
-      const deviation = ((cells[from + j] as number) - (min[j] as number)) * (perRange[j] as number) - (means[j] as number);
+      const deviation = ((cells[from + j] as number) - (origin[j] as number) - (shift[j] as number)) * (perRange[j] as number);
       squares[j] = (squares[j] as number) + deviation * deviation;
     }
   }

@@ -1,4 +1,4 @@
-import { extentsOf, type Matrix } from "../matrix.js";
+import { columnsOf, type Matrix } from "../matrix.js";
 import { Undefined } from "../method.js";
 import { constantColumns, type DataWeights, scaledSquares, sharesOf } from "./shares.js";
 
@@ -9,8 +9,9 @@ type Measure = (squares: number, range: number, rows: number) => number;
 
 function weightsBy(matrix: Matrix, what: string, measure: Measure): Spread {
   if (matrix.rows < 2) throw new Undefined(`${what} compares alternatives; send at least two rows.`);
-  const { min, max } = extentsOf(matrix);
-  const squares = scaledSquares(matrix, min, max);
+  const columns = columnsOf(matrix);
+  const { min, max } = columns;
+  const squares = scaledSquares(matrix, columns);
   const spreads = squares.map((sum, j) => measure(sum, (max[j] as number) - (min[j] as number), matrix.rows));
   return { ...sharesOf(spreads, constantColumns(min, max), "no column varies"), spreads };
 }
