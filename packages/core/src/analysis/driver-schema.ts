@@ -30,7 +30,7 @@ export const driverQuerySchema = z
       .transform((text) => text?.split(",").map((key) => key.trim()))
       .pipe(z.array(answerKey).min(1).max(MAX_DIMENSIONS).optional())
       .meta({
-        description: "Rated questions and rows (question.row) that may explain it, with commas; all others unless told",
+        description: "Rated questions and rows (question.row) that may explain it, with commas; all ratings and matrix rows unless told",
         type: "string",
       }),
     period: periodLabelSchema.optional().meta({ description: "2026-Q4, 2026-11, …; instead of from and to" }),

@@ -49,7 +49,7 @@ export function chosen(
     problems.push({ path: "dimensions", code: "repeated", message: "the outcome cannot explain itself" });
   if (given && new Set(given).size < given.length)
     problems.push({ path: "dimensions", code: "repeated", message: "names a question twice" });
-  const dimensions = (given ?? rated).filter((one) => one !== outcome);
+  const dimensions = given ?? usualDimensions(rated, outcome);
   if (dimensions.length > MAX_DIMENSIONS) {
     const message = `the survey has ${dimensions.length} rated questions besides the outcome; name at most ${MAX_DIMENSIONS}`;
     problems.push({ path: "dimensions", code: "too_many", message });
@@ -58,4 +58,11 @@ export function chosen(
     problems.push({ path: "surveyId", code: "unsuitable", message: "the survey has no rated question to explain" });
   if (!outcome || problems.length > 0) throw invalid(problems);
   return { outcome, dimensions };
+}
+
+/** Ratings of parts of the service; what asks for the whole again (nps, csat, ces) explains only where nothing else is asked. */
+function usualDimensions(rated: ReturnType<typeof ratedIn>, outcome: Rated | undefined): Rated[] {
+  const others = rated.filter((one) => one !== outcome);
+  const parts = others.filter(({ type }) => type === "rating" || type === "matrix");
+  return parts.length > 0 ? parts : others;
 }

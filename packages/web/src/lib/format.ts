@@ -38,6 +38,8 @@ export function createFormat(locale: Locale, timeZone: string) {
     percent: numbers({ style: "percent", maximumFractionDigits: 1 }),
     wholePercent: numbers({ style: "percent", maximumFractionDigits: 0 }),
     signed: numbers({ maximumFractionDigits: 1, signDisplay: "exceptZero" }),
+    /** One decimal, always with its sign unless it is zero. */
+    signedDecimal: numbers({ maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: "exceptZero" }),
     compact: numbers({ notation: "compact", maximumFractionDigits: 1 }),
     dateTime: dates({ dateStyle: "medium", timeStyle: "short" }),
     date: dates({ dateStyle: "medium" }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grainOf, periodOf, recentPeriods } from "./periods.js";
+import { grainOf, labelsAfter, periodOf, recentPeriods } from "./periods.js";
 
 describe("periods", () => {
   it("names the period that contains a date", () => {
@@ -22,5 +22,15 @@ describe("periods", () => {
 
   it("tells the grain from the label", () => {
     expect(["2026-W47", "2026-11", "2026-Q4", "2026", "2026-11-21"].map(grainOf)).toEqual(["week", "month", "quarter", "year", undefined]);
+  });
+});
+
+describe("the periods that follow", () => {
+  it("are told one by one up to the last, over the turn of the year", () => {
+    expect(labelsAfter({ grain: "month", to: "2026-11-30" }, "2027-02")).toEqual(["2026-12", "2027-01", "2027-02"]);
+    expect(labelsAfter({ grain: "quarter", to: "2026-12-31" }, "2027-Q2")).toEqual(["2027-Q1", "2027-Q2"]);
+    expect(labelsAfter({ grain: "week", to: "2026-12-27" }, "2027-W01")).toEqual(["2026-W53", "2027-W01"]);
+    expect(labelsAfter({ grain: "day", to: "2026-02-27" }, "2026-03-01")).toEqual(["2026-02-28", "2026-03-01"]);
+    expect(labelsAfter({ grain: "month", to: "2026-11-30" }, "2026-11")).toEqual([]);
   });
 });

@@ -38,3 +38,18 @@ export function recentPeriods(grain: Grain, today: string): string[] {
     return periodOf(first.toISOString().slice(0, 10), grain);
   });
 }
+
+/** Labels of the periods that follow one (given by its last day), up to and with `until`; none when that lies not ahead. */
+export function labelsAfter({ grain, to }: { grain: Grain | "day"; to: string }, until: string): string[] {
+  const labels: string[] = [];
+  for (let at = Date.parse(`${to}T00:00:00Z`) + DAY_MS, days = 0; days < LONGEST_DAYS; at += DAY_MS, days += 1) {
+    const date = new Date(at).toISOString().slice(0, 10);
+    const label = grain === "day" ? date : periodOf(date, grain);
+    if (label > until) break;
+    if (label !== labels.at(-1)) labels.push(label);
+  }
+  return labels;
+}
+
+/** Further ahead nothing is promised. */
+const LONGEST_DAYS = 366 * 30;

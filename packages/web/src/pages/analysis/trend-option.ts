@@ -40,7 +40,11 @@ export const signalOption =
         left: 0,
         itemWidth: 22,
         textStyle: { color: palette.muted },
-        data: [texts.value, texts.yearBefore, ...(chart?.chart ? [texts.limits] : [])],
+        data: [
+          texts.value,
+          ...(points.some(({ yearBefore }) => yearBefore.value !== null) ? [texts.yearBefore] : []),
+          ...(chart?.chart ? [texts.limits] : []),
+        ],
       },
       tooltip: {
         ...(base.tooltip as object),

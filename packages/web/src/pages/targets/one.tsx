@@ -14,7 +14,7 @@ import { ProblemNotice } from "../../ui/problem.js";
 import { SkeletonPage } from "../../ui/skeleton.js";
 import { useAmounts } from "../analysis/amounts.js";
 import { TargetDialog } from "./form.js";
-import { ProgressBar, useGoalWords } from "./progress.js";
+import { ProgressBar, useGoalWords, useShareWords } from "./progress.js";
 import { seriesOption } from "./series-option.js";
 import { TargetBadge } from "./status.js";
 
@@ -63,6 +63,7 @@ function Standing({ target: { quantity, progress, dueOn } }: { target: TargetWit
   const format = useFormat();
   const { amount } = useAmounts(quantity);
   const goal = useGoalWords(quantity);
+  const shareWords = useShareWords();
   const { current, baseline, share, elapsed } = progress;
   const period = current && periodName(current.period.label, format.locale);
   return (
@@ -84,7 +85,7 @@ function Standing({ target: { quantity, progress, dueOn } }: { target: TargetWit
             : `${t("targets.from", { value: amount(baseline.value) })}${baseline.given ? ` (${t("targets.given")})` : ""}`}
         </span>
         <span>
-          {share !== null && `${t("targets.share", { share: format.wholePercent(share) })} · `}
+          {share !== null && `${shareWords(share)} · `}
           {t("targets.elapsed", { share: format.wholePercent(elapsed) })}
         </span>
       </p>

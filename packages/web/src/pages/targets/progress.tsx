@@ -16,11 +16,10 @@ const FILLS: Record<TargetStatus, string> = {
 export function ProgressBar({ progress, className }: { progress: Target["progress"]; className?: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const shareWords = useShareWords();
   const { share, elapsed, status } = progress;
-  const words =
-    share === null
-      ? t("targets.elapsed", { share: format.wholePercent(elapsed) })
-      : `${t("targets.share", { share: format.wholePercent(share) })}, ${t("targets.elapsed", { share: format.wholePercent(elapsed) })}`;
+  const time = t("targets.elapsed", { share: format.wholePercent(elapsed) });
+  const words = share === null ? time : `${shareWords(share)} · ${time}`;
   return (
     <span role="img" aria-label={words} title={words} className={clsx("relative block h-3 w-full", className)}>
       <span className="absolute inset-x-0 top-0.5 h-2 overflow-hidden rounded-full bg-sunken">
@@ -32,6 +31,13 @@ export function ProgressBar({ progress, className }: { progress: Target["progres
       <span className="absolute top-0 h-3 w-0.5 -translate-x-1/2 rounded bg-ink" style={{ left: `${elapsed * 100}%` }} />
     </span>
   );
+}
+
+/** How much of the way is done, in words; a way back has no share. */
+export function useShareWords(): (share: number) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (share) => (share < 0 ? t("targets.backwards") : t("targets.share", { share: format.wholePercent(share) }));
 }
 
 /** "at least 90%", "at most 12 h", "10 to 20 min". */

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import type { TargetWithSeries } from "../../api/targets.js";
 import type { Palette } from "../../charts/palette.js";
 import { baseOption, valueAxis } from "../../charts/trend.js";
+import { labelsAfter } from "../../lib/periods.js";
 
 type Texts = { name: (label: string) => string; amount: (value: number | null) => string; axis: (value: number) => string; target: string };
 
@@ -11,14 +12,13 @@ export const seriesOption =
   (palette: Palette): EChartsCoreOption => {
     const { forecast, goal } = progress;
     const ahead = forecast.value === null ? [] : [forecast.period];
-    const labels = [
-      ...series.map(({ period }) => period.label),
-      ...ahead.filter((label) => !series.some(({ period }) => period.label === label)),
-    ];
+    const last = series.findLast(({ value, complete }) => value !== null && complete);
+    const measured = series.map(({ period }) => period.label);
+    const until = series.at(-1)?.period;
+    const labels = [...measured, ...(until && ahead.length > 0 ? labelsAfter(until, forecast.period) : [])];
     const color = palette.series[0] ?? palette.ink;
     const base = baseOption(palette, labels.map(name));
     const at = (label: string) => series.find(({ period }) => period.label === label);
-    const last = series.findLast(({ value, complete }) => value !== null && complete);
     const isAhead = (label: string) => ahead.includes(label);
     const low = (label: string) => (isAhead(label) ? forecast.low : (at(label)?.low ?? null));
     const high = (label: string) => (isAhead(label) ? forecast.high : (at(label)?.high ?? null));
@@ -26,7 +26,7 @@ export const seriesOption =
     const bounds = [goal.low, goal.high].filter((bound) => bound !== null);
     return {
       ...base,
-      grid: { ...(base.grid as object), right: 24 },
+      grid: { ...(base.grid as object), right: 64 },
       tooltip: {
         ...(base.tooltip as object),
         formatter: (shown: { dataIndex: number }[]) => {
@@ -38,10 +38,16 @@ export const seriesOption =
       yAxis: valueAxis(palette, {
         scale: true,
         axisLabel: { color: palette.muted, formatter: axis },
-        min: ({ min }: { min: number }) => Math.min(min, ...bounds),
-        max: ({ max }: { max: number }) => Math.max(max, ...bounds),
       }),
       series: [
+        ...bounds.map((bound) => ({
+          type: "line",
+          silent: true,
+          symbol: "none",
+          lineStyle: { color: palette.good, width: 1.5 },
+          endLabel: { show: true, formatter: target, color: palette.good },
+          data: labels.map(() => bound),
+        })),
         { ...band, data: labels.map(low) },
         {
           ...band,
@@ -53,18 +59,15 @@ export const seriesOption =
         },
         {
           type: "line",
-          data: labels.map((label) => at(label)?.value ?? null),
+          data: labels.map((label) => {
+            const point = at(label);
+            if (!point || point.value === null) return null;
+            return point.complete ? point.value : { value: point.value, symbol: "emptyCircle", symbolSize: 9 };
+          }),
           symbol: "circle",
           symbolSize: 7,
           itemStyle: { color },
           lineStyle: { color, width: 2.5 },
-          markLine: {
-            silent: true,
-            symbol: "none",
-            lineStyle: { color: palette.good, width: 1.5, type: "solid" },
-            label: { color: palette.good, formatter: target, position: "insideStartTop" },
-            data: bounds.map((yAxis) => ({ yAxis })),
-          },
         },
         {
           type: "line",
