@@ -8,6 +8,7 @@ export type IndicatorInput = Schemas["IndicatorInput"];
 export type Source = Schemas["IndicatorSource"];
 export type Measure = Indicator["measure"];
 export type MeasureKind = Measure["kind"];
+export type FormulaCheck = Schemas["FormulaCheck"];
 export type ComplaintFigure = Extract<Source, { type: "complaints" }>["figure"];
 
 /** The client's answer widens `best` from a pair to a list. */
@@ -34,6 +35,15 @@ export const indicatorQueries = {
       queryKey: ["indicators", "list", archived],
       ...pages,
       queryFn: ({ pageParam }) => pageOf(archived, pageParam, 50),
+    }),
+  /** What is wrong with a formula, and what it takes. */
+  formula: (expression: string, key: string) =>
+    queryOptions({
+      queryKey: ["indicators", "formula", expression, key],
+      queryFn: () =>
+        dataOf(
+          api.POST("/v1/indicators:check-formula", { body: { expression, ...(/^[a-z][a-zA-Z0-9_-]{0,63}$/.test(key) ? { key } : {}) } }),
+        ),
     }),
   every: queryOptions({ queryKey: ["indicators", "every"], queryFn: everyIndicator }),
 };

@@ -12,10 +12,11 @@ type NameFieldsProps = {
   error?: string | undefined;
   /** One below the other, where there is little room. */
   stacked?: boolean;
+  maxLength?: number;
 };
 
 /** A short text in every language, the reader's own first; one is enough, the others show it through. */
-export function NameFields({ label, hint, text, onChange, error, stacked }: NameFieldsProps) {
+export function NameFields({ label, hint, text, onChange, error, stacked, maxLength = 200 }: NameFieldsProps) {
   const { t } = useTranslation();
   const screen = useLocale();
   const order = [screen, ...LOCALES.filter((locale) => locale !== screen)];
@@ -29,7 +30,7 @@ export function NameFields({ label, hint, text, onChange, error, stacked }: Name
             label={<span className="font-normal text-muted">{LOCALE_NAMES[locale]}</span>}
             aria-label={`${label}: ${t(`common.languages.${locale}`)}`}
             lang={locale}
-            maxLength={200}
+            maxLength={maxLength}
             value={ownText(text, locale)}
             placeholder={textIn(text, locale)}
             error={index === 0 ? error : undefined}

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ApiError } from "@touchstone/sdk";
 import { useEffect, useRef, useState } from "react";
 import { Controller, type Path, type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { changeIndicator, createIndicator, type Indicator, indicatorQueries } from "../../api/indicators.js";
+import { changeIndicator, createIndicator, type Indicator, indicatorQueries, type Source } from "../../api/indicators.js";
+import { ratingQueries } from "../../api/ratings.js";
 import type { LocalizedText } from "../../lib/locale.js";
 import { ownText } from "../../lib/localized.js";
 import { Dialog, DialogActions } from "../../ui/dialog.js";
@@ -11,6 +12,7 @@ import { TextField } from "../../ui/field.js";
 import { NameFields } from "../../ui/name-fields.js";
 import { ProblemNotice } from "../../ui/problem.js";
 import { useToast } from "../../ui/toast.js";
+import { GapFields } from "./gap-fields.js";
 import { MeasureFields } from "./measure-fields.js";
 import { EXPRESSIONS, expressionsOf, type Offer, offerOf, unitOf } from "./measures.js";
 import { ScoreFields } from "./score-fields.js";
@@ -34,6 +36,7 @@ export function IndicatorDialog({ indicator, onClose, title }: Props) {
         <SourceFields form={form} />
         <MeasureFields form={form} offer={offer} />
         <ScoreFields form={form} />
+        <GapFields form={form} />
         {indicator && <p className="text-[0.87rem] text-muted">{t("indicators.frozenHint")}</p>}
         {save.error && !placed && <ProblemNotice error={save.error} />}
         {isStale && <p className="text-[0.87rem]">{t("indicators.reopen")}</p>}
@@ -80,7 +83,36 @@ function Naming({ form, isNew }: { form: UseFormReturn<Values>; isNew: boolean }
           required: t("common.required"),
         })}
       />
+      <Description form={form} />
     </div>
+  );
+}
+
+/** Folded away until somebody wants it: most names say enough. */
+function Description({ form }: { form: UseFormReturn<Values> }) {
+  const { t } = useTranslation();
+  const [open] = useState(form.getValues("description") !== undefined);
+  return (
+    <details open={open}>
+      <summary className="w-fit cursor-pointer text-[0.87rem] font-medium">
+        {t("indicators.description")} <span className="font-normal text-muted">· {t("common.optional")}</span>
+      </summary>
+      <div className="mt-2">
+        <Controller
+          control={form.control}
+          name="description"
+          render={({ field }) => (
+            <NameFields
+              label={t("indicators.descriptionOf")}
+              hint={t("indicators.descriptionHint")}
+              maxLength={2000}
+              text={field.value}
+              onChange={field.onChange}
+            />
+          )}
+        />
+      </div>
+    </details>
   );
 }
 
@@ -89,8 +121,9 @@ function useOffer(form: UseFormReturn<Values>, indicator: Indicator | undefined)
   const surveys = useSurveys();
   const source = sourceOf(useWatch({ control: form.control, name: "source" }));
   const question = source.type === "survey" ? questionOf(surveys, source.surveyId, source.question) : undefined;
-  const offer = offerOf(source, question);
-  const identity = JSON.stringify(source);
+  const { data: agencies = [] } = useQuery({ ...ratingQueries.agencies, enabled: source.type === "rating" });
+  const offer = offerOf(source, question, source.type === "rating" ? agencies.find(({ key }) => key === source.agency)?.scale : undefined);
+  const identity = identityOf(source);
   const settled = useRef(indicator ? identity : "");
   useEffect(() => {
     if (!offer || settled.current === identity) return;
@@ -98,6 +131,12 @@ function useOffer(form: UseFormReturn<Values>, indicator: Indicator | undefined)
     takeUsual(form, offer, !indicator);
   });
   return offer;
+}
+
+/** What the usual measure depends on; what is typed into a formula changes nothing about it. */
+function identityOf(source: Source): string {
+  if (source.type === "rating") return `rating ${source.agency}`;
+  return source.type === "formula" || source.type === "assessment" ? source.type : JSON.stringify(source);
 }
 
 function takeUsual(form: UseFormReturn<Values>, offer: Offer, isNew: boolean): void {
@@ -124,6 +163,9 @@ const PLACES: Record<string, Path<Values>> = {
   best: "best.from",
   "best[0]": "best.from",
   "best[1]": "best.to",
+  "missing.score": "missing.score",
+  "shrinkage.priorSample": "shrinkage.priorSample",
+  "shrinkage.towards": "shrinkage.mean",
 };
 const FIELDS: readonly Path<Values>[] = [
   "name",
@@ -136,6 +178,9 @@ const FIELDS: readonly Path<Values>[] = [
   "source.option",
   "source.metric",
   "source.denominator",
+  "source.agency",
+  "source.criterion",
+  "source.expression",
   "measure.kind",
   "measure.per",
   "measure.from",
@@ -170,8 +215,8 @@ function useSave(form: UseFormReturn<Values>, indicator: Indicator | undefined, 
     mutationFn: (values: Values) => {
       const input = inputOf(values, values.name ?? "");
       if (!indicator) return createIndicator(input);
-      const { key: _key, best = null, ...patch } = input;
-      return changeIndicator(indicator, { ...patch, best });
+      const { key: _key, best = null, description = null, shrinkage = null, thresholds, ...patch } = input;
+      return changeIndicator(indicator, { ...patch, best, description, shrinkage, ...(thresholds ? { thresholds } : {}) });
     },
     onError: async (error) => {
       setPlaced(placeAll(error, form, { keyTaken: t("indicators.keyTaken"), outOfReach: t("indicators.outOfReach") }));

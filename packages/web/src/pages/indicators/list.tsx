@@ -98,7 +98,7 @@ function useColumns(onEdit: (indicator: Indicator) => void): Column<Indicator>[]
 
 function Source({ indicator }: { indicator: Indicator }) {
   const { kind, detail } = useSourceWords()(indicator.source);
-  const measure = useMeasureWords()(indicator.measure);
+  const measure = useMeasureWords()(indicator.measure, indicator.source);
   return (
     <span className="min-w-0">
       <span className="block break-words">
@@ -113,13 +113,19 @@ function Source({ indicator }: { indicator: Indicator }) {
 }
 
 /** What scores 0 and what scores 100, in the indicator's unit. */
-function Goalposts({ indicator: { kind, goalposts, best, unit } }: { indicator: Indicator }) {
+function Goalposts({ indicator: { kind, goalposts, best, thresholds, unit } }: { indicator: Indicator }) {
+  const { t } = useTranslation();
   const format = useFormat();
   const [nothing, full] = kind === "cost" ? [goalposts.high, goalposts.low] : [goalposts.low, goalposts.high];
   const range = (a: number, b: number) => `${format.precise(a)}–${format.precise(b)}`;
   const suffix = unit === "" ? "" : ` ${unit}`;
-  const texts =
-    kind === "interval" && best
+  const ends = [thresholds?.[0], thresholds?.at(-1)].flatMap((point) => point ?? []);
+  const texts = thresholds
+    ? [
+        `${range(goalposts.low, goalposts.high)}${suffix} → ${[ends[1], ends[3]].join("–")}`,
+        t("indicators.points", { count: thresholds.length }),
+      ]
+    : kind === "interval" && best
       ? [`${range(goalposts.low, goalposts.high)}${suffix} → > 0`, `${range(...best)}${suffix} → 100`]
       : [`${format.precise(nothing)}${suffix} → 0`, `${format.precise(full)}${suffix} → 100`];
   return (

@@ -4,17 +4,21 @@ import type { Indicator } from "../../api/indicators.js";
 import { useFormat } from "../../app/session-context.js";
 import { cornersOf } from "./measures.js";
 
-type Scale = Pick<Indicator, "kind" | "goalposts" | "best">;
+type Scale = Pick<Indicator, "kind" | "goalposts" | "best" | "thresholds">;
 
 const [WIDTH, HEIGHT] = [320, 150];
 const [LEFT, RIGHT, TOP, BOTTOM] = [34, 14, 12, 30];
 
-/** The goalposts in one sentence. */
+/** The scale in one sentence. */
 export function useScaleWords(): (scale: Scale, unit: string) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ kind, goalposts: { low, high }, best = [low, high] }, unit) => {
+  return ({ kind, goalposts: { low, high }, best = [low, high], thresholds }, unit) => {
     const amount = (value: number) => [format.precise(value), unit].filter((part) => part !== "").join(" ");
+    if (thresholds) {
+      const points = thresholds.map(([value = 0, score = 0]) => t("indicators.scalePoint", { value: amount(value), score }));
+      return t("indicators.scaleThresholds", { points: points.join(t("indicators.scaleJoin")) });
+    }
     if (kind === "benefit") return t("indicators.scaleBenefit", { low: amount(low), high: amount(high) });
     if (kind === "cost") return t("indicators.scaleCost", { low: amount(low), high: amount(high) });
     return t("indicators.scaleInterval", { low: amount(low), high: amount(high), from: amount(best[0]), to: amount(best[1]) });

@@ -1,6 +1,6 @@
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import type { MeasureKind } from "../../api/indicators.js";
+import type { MeasureKind, Source } from "../../api/indicators.js";
 import { SelectField, TextField } from "../../ui/field.js";
 import { EXPRESSIONS, expressionOf, expressionsOf, type Offer, unitOf } from "./measures.js";
 import { numberIn, type Values } from "./values.js";
@@ -13,6 +13,7 @@ export function MeasureFields({ form, offer }: Props) {
   const { errors } = form.formState;
   const { kind } = useWatch({ control: form.control, name: "measure" });
   const kinds = offer?.kinds ?? [kind];
+  const sourceType = useWatch({ control: form.control, name: "source.type" });
   const choose = (next: MeasureKind) => {
     const [expression] = expressionsOf(next);
     form.setValue("measure", { kind: next, per: String(EXPRESSIONS[expression]), from: "" }, { shouldDirty: true });
@@ -20,20 +21,22 @@ export function MeasureFields({ form, offer }: Props) {
   };
   return (
     <div className="grid grid-cols-2 gap-3 sm:grid-cols-[2fr_1.4fr_1fr_1fr]">
-      <SelectField
-        className="max-sm:col-span-2"
-        label={t("indicators.measure")}
-        value={kind}
-        error={errors.measure?.kind?.message}
-        onChange={(event) => choose(event.target.value as MeasureKind)}
-      >
-        {kinds.map((each) => (
-          <option key={each} value={each}>
-            {t(`indicators.measures.${each}`)}
-          </option>
-        ))}
-      </SelectField>
-      <ExpressionField form={form} />
+      {!isNumberAlready(sourceType) && (
+        <SelectField
+          className="max-sm:col-span-2"
+          label={t("indicators.measure")}
+          value={kind}
+          error={errors.measure?.kind?.message}
+          onChange={(event) => choose(event.target.value as MeasureKind)}
+        >
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {t(`indicators.measures.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {!isNumberAlready(sourceType) && <ExpressionField form={form} />}
       <TextField label={t("indicators.unit")} optional maxLength={40} error={errors.unit?.message} {...form.register("unit")} />
       <SelectField label={t("indicators.decimals")} {...form.register("decimals")}>
         {[0, 1, 2, 3, 4].map((count) => (
@@ -59,6 +62,9 @@ export function MeasureFields({ form, offer }: Props) {
     </div>
   );
 }
+
+/** Whether the source gives one number by itself, so that there is nothing to choose. */
+const isNumberAlready = (type: Source["type"]): boolean => type === "assessment" || type === "rating" || type === "formula";
 
 function ExpressionField({ form }: Pick<Props, "form">) {
   const { t } = useTranslation();

@@ -33,10 +33,12 @@ function scaleOf(question: Question): Range | undefined {
   return SCALES[question.type];
 }
 
-/** What this source offers; undefined while it is not clear yet what is measured. */
-export function offerOf(source: Source, question: Question | undefined): Offer | undefined {
+/** What this source offers, `agency` being the scale of the rating agency; undefined while it is not clear yet what is measured. */
+export function offerOf(source: Source, question: Question | undefined, agency?: Range): Offer | undefined {
   if (source.type === "observation") return { kinds: ["mean", "rate", "sum", "count"], per: 1 };
   if (source.type === "complaints") return FIGURES[source.figure];
+  if (source.type === "rating") return agency && { kinds: ["mean"], per: 1, scale: agency };
+  if (source.type === "assessment" || source.type === "formula") return { kinds: ["mean"], per: 1 };
   if (!question) return undefined;
   if (question.type === "single" || question.type === "multiple") return source.option ? SHARE : COUNT;
   if (question.type === "number") return { kinds: ["mean", "sum", "count"], per: 1 };
@@ -97,10 +99,11 @@ export const UNITS: Record<Expression, string> = {
 
 export const unitOf = (kind: MeasureKind, expression: Expression): string => (kind === "nps" ? "" : UNITS[expression]);
 
-type Scale = Pick<Indicator, "kind" | "goalposts" | "best">;
+type Scale = Pick<Indicator, "kind" | "goalposts" | "best" | "thresholds">;
 
 /** The corners of the line that turns a value into a score from 0 to 100. */
-export function cornersOf({ kind, goalposts: { low, high }, best }: Scale): [value: number, score: number][] {
+export function cornersOf({ kind, goalposts: { low, high }, best, thresholds }: Scale): [value: number, score: number][] {
+  if (thresholds) return thresholds.map(([value = 0, score = 0]) => [value, score]);
   if (kind === "benefit")
     return [
       [low, 0],

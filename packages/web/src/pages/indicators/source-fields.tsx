@@ -4,10 +4,19 @@ import type { ComplaintFigure, Source } from "../../api/indicators.js";
 import { useLocale } from "../../app/session-context.js";
 import { textIn } from "../../lib/locale.js";
 import { SelectField, TextField } from "../../ui/field.js";
+import { FormulaField } from "./formula-field.js";
+import { AssessmentSource, RatingSource } from "./judged-sources.js";
 import { questionOf, useSurveys } from "./surveys.js";
 import type { Values } from "./values.js";
 
-export const SOURCE_TYPES = ["survey", "complaints", "observation"] as const satisfies readonly Source["type"][];
+export const SOURCE_TYPES = [
+  "survey",
+  "complaints",
+  "observation",
+  "assessment",
+  "rating",
+  "formula",
+] as const satisfies readonly Source["type"][];
 
 const FIGURES = [
   "onTimeResolution",
@@ -22,7 +31,7 @@ const FIGURES = [
 
 type FormProps = { form: UseFormReturn<Values> };
 
-/** Where the evidence comes from: one of three kinds, then its details. */
+/** Where the evidence comes from: a kind, then its details. */
 export function SourceFields({ form }: FormProps) {
   const { t } = useTranslation();
   const type = useWatch({ control: form.control, name: "source.type" });
@@ -46,6 +55,9 @@ export function SourceFields({ form }: FormProps) {
       {type === "survey" && <SurveySource form={form} />}
       {type === "complaints" && <ComplaintSource form={form} />}
       {type === "observation" && <MetricField form={form} name="source.metric" label={t("indicators.metric")} />}
+      {type === "assessment" && <AssessmentSource form={form} />}
+      {type === "rating" && <RatingSource form={form} />}
+      {type === "formula" && <FormulaField form={form} />}
     </fieldset>
   );
 }

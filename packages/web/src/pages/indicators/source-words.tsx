@@ -17,6 +17,9 @@ export function useSourceWords(): (source: Source) => { kind: string; detail: st
       const figure = t(`indicators.figures.${source.figure}`);
       return { kind, detail: source.denominator ? `${figure} (${source.denominator})` : figure };
     }
+    if (source.type === "assessment") return { kind, detail: `${source.criterion} · ${t(`panels.perspectives.${source.perspective}`)}` };
+    if (source.type === "rating") return { kind, detail: source.agency };
+    if (source.type === "formula") return { kind, detail: source.expression };
     const question = questionOf(surveys, source.surveyId, source.question);
     const row = question?.type === "matrix" ? question.rows.find(({ key }) => key === source.row) : undefined;
     const option = question && "options" in question ? question.options.find(({ key }) => key === source.option) : undefined;
@@ -25,10 +28,11 @@ export function useSourceWords(): (source: Source) => { kind: string; detail: st
   };
 }
 
-/** Says in words how the evidence becomes one number: "satisfied share, %". */
-export function useMeasureWords(): (measure: Measure) => string {
+/** Says in words how the evidence becomes one number: "satisfied share, %". Nothing where the source is a number already. */
+export function useMeasureWords(): (measure: Measure, source?: Source) => string {
   const { t } = useTranslation();
-  return (measure) => {
+  return (measure, source) => {
+    if (source && (source.type === "assessment" || source.type === "rating" || source.type === "formula")) return "";
     const expression = expressionOf(measure);
     const kind = t(`indicators.measures.${measure.kind}`);
     if (expression === "plain") return kind;

@@ -13,6 +13,17 @@ describe("the indicator form", () => {
       type: "complaints",
       figure: "count",
     });
+    expect(sourceOf({ ...source, type: "rating", agency: "stars", validMonths: "6", metric: "x" })).toEqual({
+      type: "rating",
+      agency: "stars",
+      validMonths: 6,
+    });
+    expect(sourceOf({ ...source, type: "formula", expression: " a / b " })).toEqual({ type: "formula", expression: "a / b" });
+    expect(sourceOf({ ...source, type: "assessment", criterion: "clarity" })).toEqual({
+      type: "assessment",
+      perspective: "expert",
+      criterion: "clarity",
+    });
     expect(sourceOf({ ...source, surveyId: "srv_1", question: "q1", option: "yes" })).toEqual({
       type: "survey",
       surveyId: "srv_1",
@@ -42,6 +53,40 @@ describe("the indicator form", () => {
     expect(scaleOf({ kind: "interval", goalposts: { low: "0", high: "10" }, best: { from: "4", to: "6" } })).toMatchObject({
       best: [4, 6],
     });
+  });
+
+  it("sends thresholds instead of goalposts once they make sense", () => {
+    const thresholds = [
+      { value: "70", score: "0" },
+      { value: "82,5", score: "60" },
+      { value: "95", score: "100" },
+    ];
+    const values = { ...valuesOf(undefined), scaleBy: "thresholds" as const, thresholds };
+    expect(inputOf(values, "x")).toMatchObject({
+      thresholds: [
+        [70, 0],
+        [82.5, 60],
+        [95, 100],
+      ],
+    });
+    expect(inputOf(values, "x")).not.toHaveProperty("goalposts");
+    expect(scaleOf({ ...values, kind: "cost" })).toBeUndefined();
+    expect(scaleOf({ ...values, thresholds: thresholds.slice(0, 1) })).toBeUndefined();
+    expect(scaleOf({ ...values, thresholds: [...thresholds].reverse() })).toBeUndefined();
+    expect(scaleOf({ ...values, thresholds: [...thresholds, { value: "99", score: "101" }] })).toBeUndefined();
+    expect(cornersOf(scaleOf(values) ?? { kind: "benefit", goalposts: { low: 0, high: 1 } })[1]).toEqual([82.5, 60]);
+  });
+
+  it("brings a stored rule for gaps and small samples back as it was", () => {
+    const values = valuesOf(undefined);
+    expect(inputOf(values, "x")).toMatchObject({ missing: { rule: "exclude" } });
+    expect(inputOf(values, "x")).not.toHaveProperty("shrinkage");
+    const given = {
+      ...values,
+      missing: { rule: "score" as const, score: "25" },
+      shrinkage: { towards: "fixed" as const, priorSample: "12", mean: "80" },
+    };
+    expect(inputOf(given, "x")).toMatchObject({ missing: { rule: "score", score: 25 }, shrinkage: { priorSample: 12, towards: 80 } });
   });
 
   it("makes a key out of a name", () => {
