@@ -268,6 +268,28 @@ describe("compliance", () => {
     expect(zeroRow.clauses[0]).toMatchObject({ value: 0, n: 1, normalised: 100 });
   });
 
+  it("reads formulas and third-party ratings, too, and follows them when they are withdrawn", async () => {
+    await post("/v1/rating-agencies", { key: "stars", name: "Stars", scale: { low: 1, high: 5 } });
+    await onTime({ key: "onTime" });
+    const common = { kind: "benefit", measure: undefined, minimumSample: undefined };
+    const half = await onTime({ ...common, key: "half", source: { type: "formula", expression: "onTime / 2.0" } });
+    const stars = await onTime({ ...common, key: "stars", goalposts: { low: 1, high: 5 }, source: { type: "rating", agency: "stars" } });
+    const id = await aStandard(
+      staged(clause("half", verified(half.id, { at: "least", value: 30 })), clause("stars", verified(stars.id, { at: "least", value: 4 }))),
+    );
+    const subjectId = await aSubject("a");
+    await shipped(subjectId, 450, 500);
+    const rating = await post("/v1/ratings", { agency: "stars", subjectId, date: "2026-01-31", value: 4.5 });
+    await product.idle();
+    const row = async () => (await complianceOf(id)).data[0];
+    expect(verdicts(await row())).toEqual({ half: "met", stars: "met" });
+    expect((await row()).clauses.map(({ value }: Json) => value)).toEqual([45, 4.5]);
+    expect((await complianceOf(id, "&stage=purchase")).data[0].clauses).toEqual((await row()).clauses);
+    await post(`/v1/ratings/${rating.id}/withdraw`, { reason: "Mistaken" }, { "if-match": '"1"' });
+    await product.idle();
+    expect(verdicts(await row())).toEqual({ half: "met", stars: "missing" });
+  });
+
   it("pages through subjects, filtered, each once, and cursors hold only where they came from", async () => {
     const id = await aStandard(staged(clause("manners")));
     for (let i = 0; i < 5; i++) await aSubject(`m${i}`);

@@ -1,9 +1,8 @@
 import { now } from "../context/index.js";
 import { DEFAULT_LIMIT, type Page, type PageRequest, seal, unseal } from "../cursor/index.js";
 import { AppError, invalid } from "../errors/index.js";
-import type { FrozenIndicator } from "../indicator/index.js";
+import { type Estimates, type FrozenIndicator, openEvidence } from "../indicator/index.js";
 import { localDate, type Period, parse } from "../period/index.js";
-import { type Estimates, openEvidence } from "../scorecard/evidence.js";
 import * as Subject from "../subject/index.js";
 import * as Tenant from "../tenant/index.js";
 import type { Compliance, ComplianceClause, ComplianceFilter, ComplianceRow, ComplianceTotals, TotalsFilter } from "./compliance-schema.js";
@@ -85,11 +84,12 @@ async function begunPeriod(label: string): Promise<Period> {
   throw new AppError("unprocessable", `The period ${label} begins on ${period.from} and has no evidence yet.`);
 }
 
-/** Reads the evidence of the clauses' indicators only, and judges. */
+/** Reads the evidence of the clauses' indicators only (and of what their formulas take), and judges. */
 async function judgeOf(clauses: readonly PlacedClause[], indicators: readonly FrozenIndicator[], period: Period): Promise<Judge> {
   const used = new Set(clauses.map(({ clause }) => clause.verifiedBy?.indicatorId));
   const frozen = new Map(indicators.filter(({ id }) => used.has(id)).map((indicator) => [indicator.id, indicator]));
-  const read = await openEvidence([...frozen.values()], period);
+  const hasFormula = [...frozen.values()].some(({ source }) => source.type === "formula");
+  const read = await openEvidence(hasFormula ? indicators : [...frozen.values()], period);
   const verdictsOf = (estimates: Estimates | undefined): Verdict[] =>
     clauses.map(({ clause }) => {
       const id = clause.verifiedBy?.indicatorId ?? "";

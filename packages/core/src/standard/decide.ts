@@ -1,6 +1,5 @@
 import type { FrozenIndicator } from "../indicator/index.js";
-import { scoreIndicator } from "../scoring/index.js";
-import type { Estimate } from "../statistics/index.js";
+import { type ExplainedEstimate, scoreIndicator } from "../scoring/index.js";
 import type { Clause, Criterion } from "./definition.js";
 
 export const STATUSES = ["met", "not-met", "undecided", "missing", "suppressed", "not-verified"] as const;
@@ -26,7 +25,7 @@ const NOTHING = { value: null, n: null, low: null, high: null, normalised: null,
  * met and on the other for it not to be; an interval that holds the limit decides nothing. A figure without an
  * interval (a count, a single measurement) is judged by its value.
  */
-export function decide(clause: Clause, indicator: FrozenIndicator | undefined, estimate: Estimate | undefined): Verdict {
+export function decide(clause: Clause, indicator: FrozenIndicator | undefined, estimate: ExplainedEstimate | undefined): Verdict {
   if (!clause.verifiedBy || !indicator) return { clause: clause.key, status: "not-verified", ...NOTHING };
   const { meets } = clause.verifiedBy;
   const { status, value, n, low, high, normalised, normalisedLow, normalisedHigh } = scoreIndicator(indicator, estimate);
