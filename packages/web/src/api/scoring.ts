@@ -6,7 +6,13 @@ import { given } from "./subjects.js";
 export type SchemeSummary = Schemas["SchemeSummary"];
 export type Scorecard = Awaited<ReturnType<typeof readScorecard>>;
 export type Standing = Schemas["RankedScorecard"];
+export type ScorecardPoint = Schemas["ScorecardPoint"];
 export type Grain = "month" | "quarter" | "week" | "year";
+
+export const BOARDS = ["subject", "parent", "tag", "tenant"] as const;
+/** Who is ranked against whom; a tag's values need the tag's key. */
+export type Board = { by: (typeof BOARDS)[number]; tag?: string | undefined };
+export const SUBJECTS: Board = { by: "subject" };
 
 const readScorecard = (id: string) => dataOf(api.GET("/v1/scorecards/{id}", { params: { path: { id } } }));
 
@@ -14,19 +20,31 @@ export const scoringQueries = {
   all: ["scoring"] as const,
   schemes: () =>
     queryOptions({ queryKey: ["schemes", "list"], queryFn: () => bodyOf(api.GET("/v1/schemes", { params: { query: { limit: 100 } } })) }),
-  ranking: (schemeId: string, period: string, grade = "") =>
+  ranking: (schemeId: string, period: string, grade = "", { by, tag }: Board = SUBJECTS) =>
     infiniteQueryOptions({
-      queryKey: ["scoring", "ranking", schemeId, period, grade],
+      queryKey: ["scoring", "ranking", schemeId, period, grade, by, tag],
       ...pages,
       queryFn: ({ pageParam }) =>
-        bodyOf(api.GET("/v1/scorecards", { params: { query: { schemeId, period, ...given({ grade, cursor: pageParam, limit: 50 }) } } })),
+        bodyOf(
+          api.GET("/v1/scorecards", {
+            params: { query: { schemeId, period, by, ...given({ tag, grade, cursor: pageParam, limit: 50 }) } },
+          }),
+        ),
+    }),
+  /** What is in force for a board and period; null before it is scored. */
+  inForce: (schemeId: string, period: string, { by, tag }: Board) =>
+    queryOptions({
+      queryKey: ["scoring", "in-force", schemeId, period, by, tag],
+      queryFn: async () =>
+        (await bodyOf(api.GET("/v1/scorecards", { params: { query: { schemeId, period, by, limit: 1, ...given({ tag }) } } }))).scoring,
     }),
   /** Where one subject stands, and among how many that have a score. */
-  standing: (schemeId: string, period: string, subjectId: string) =>
+  standing: (schemeId: string, period: string, subjectId: string, { by, tag }: Board = SUBJECTS) =>
     queryOptions({
       queryKey: ["scoring", "standing", schemeId, period, subjectId],
       queryFn: async () => {
-        const { data, scoring } = await bodyOf(api.GET("/v1/scorecards", { params: { query: { schemeId, period, subjectId } } }));
+        const query = { schemeId, period, subjectId, by, ...given({ tag }) };
+        const { data, scoring } = await bodyOf(api.GET("/v1/scorecards", { params: { query } }));
         return { standing: data[0] ?? null, scored: scoring?.scored ?? 0 };
       },
     }),
@@ -47,7 +65,7 @@ export const scoringQueries = {
         }
       },
     }),
-  history: (subjectId: string, schemeId: string, grain: Grain) =>
+  history: (subjectId: string, schemeId: string, grain: Scorecard["period"]["grain"]) =>
     queryOptions({
       queryKey: ["scoring", "history", subjectId, schemeId, grain],
       placeholderData: keepPreviousData,
@@ -56,6 +74,3 @@ export const scoringQueries = {
     }),
   scorecard: (id: string) => queryOptions({ queryKey: ["scoring", "scorecard", id], queryFn: () => readScorecard(id) }),
 };
-
-export const scorePeriod = (id: string, period: string) =>
-  dataOf(api.POST("/v1/schemes/{id}/scorecards", { params: { path: { id } }, body: { period } }));

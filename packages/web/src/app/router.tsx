@@ -45,6 +45,7 @@ const routes = [
   page("/targets", () => import("../pages/targets/list.js"), "TargetsPage"),
   page("/targets/$id", () => import("../pages/targets/one.js"), "TargetPage"),
   page("/analysis", () => import("../pages/analysis/index.js"), "AnalysisPage"),
+  page("/scorecards/$id", () => import("../pages/scoring/one.js"), "ScorecardPage"),
   page("/rankings", () => import("../pages/rankings/index.js"), "RankingPage"),
   page("/calendars", () => import("../pages/calendars/list.js"), "CalendarsPage"),
   page("/sla-policies", () => import("../pages/sla-policies/list.js"), "SlaPoliciesPage"),

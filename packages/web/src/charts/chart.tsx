@@ -2,6 +2,7 @@ import type { ECharts, EChartsCoreOption } from "echarts/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Skeleton } from "../ui/skeleton.js";
+import { FiguresTable } from "./figures-table.js";
 import { type Palette, readPalette } from "./palette.js";
 
 type ChartProps = {
@@ -52,36 +53,6 @@ export function Chart({ label, option, height = 260, table }: ChartProps) {
         <FiguresTable label={label} {...table} />
       </details>
     </figure>
-  );
-}
-
-function FiguresTable({ label, columns, rows }: ChartProps["table"] & { label: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="mt-2 max-h-64 overflow-auto">
-      <table className="w-full border-collapse tabular-nums">
-        <thead>
-          <tr className="border-b border-line text-muted">
-            {columns.map((column, index) => (
-              <th key={column} scope="col" className={index === 0 ? "py-1 pe-3 text-start font-medium" : "px-3 py-1 text-end font-medium"}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={String(row[0])} className="border-b border-line/60">
-              {row.map((cell, index) => (
-                <td key={columns[index]} className={index === 0 ? "py-1 pe-3" : "px-3 py-1 text-end"}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
 

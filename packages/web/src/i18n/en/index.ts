@@ -9,6 +9,7 @@ import { panels } from "./panels.js";
 import { ratings } from "./ratings.js";
 import { reports } from "./reports.js";
 import { schemes } from "./schemes.js";
+import { scorecard } from "./scorecard.js";
 import { scoring } from "./scoring.js";
 import { settings } from "./settings.js";
 import { calendars, policies, preview } from "./sla.js";
@@ -31,6 +32,7 @@ export default {
   panels,
   reports,
   schemes,
+  scorecard,
   scoring,
   settings,
   calendars,

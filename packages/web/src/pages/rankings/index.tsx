@@ -1,48 +1,80 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Calculator } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Grain, scoringQueries } from "../../api/scoring.js";
-import { useFormat } from "../../app/session-context.js";
+import { type SchemeSummary, scoringQueries } from "../../api/scoring.js";
+import { useFormat, useMay } from "../../app/session-context.js";
 import { todayIn } from "../../lib/days.js";
-import { grainOf, recentPeriods } from "../../lib/periods.js";
+import { Button } from "../../ui/button.js";
 import { Page } from "../../ui/page.js";
 import { ProblemNotice } from "../../ui/problem.js";
 import { SkeletonBlock } from "../../ui/skeleton.js";
-import { GrainSelect, PeriodSelect, SchemeSelect } from "../scoring/choices.js";
+import { Tabs } from "../../ui/tabs.js";
 import { NoScheme } from "../scoring/no-scheme.js";
+import { RunDialog } from "../scoring/runs/dialog.js";
+import { RunList } from "../scoring/runs/list.js";
+import { Choices } from "./choices.js";
 import { Ranking } from "./ranking.js";
+import { type Chosen, chosenFrom, type Search } from "./search.js";
 
-type Search = { scheme?: string; period?: string; grade?: string };
+const TABS = ["ranking", "runs"] as const;
 
-/** Subjects by score. What is chosen lives in the address, so that it can be linked and survives a reload. */
+/** Subjects and groups by score. What is chosen lives in the address, so that it can be linked and survives a reload. */
 export function RankingPage() {
   const { t } = useTranslation();
-  const { timeZone } = useFormat();
-  const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as Search;
   const { data, error } = useQuery(scoringQueries.schemes());
   const published = data?.data.filter(({ publishedVersion, status }) => publishedVersion !== null && status !== "archived") ?? [];
-  const scheme = published.find(({ id }) => id === search.scheme) ?? published[0];
-  const first = (each: Grain) => recentPeriods(each, todayIn(timeZone))[0] ?? "";
-  const grain = grainOf(search.period ?? "") ?? "quarter";
-  const period = grainOf(search.period ?? "") ? (search.period ?? "") : first(grain);
-  const show = (change: Search) =>
-    void navigate({ to: "/rankings", search: { ...search, grade: undefined, ...change } as never, replace: true });
+  if (data && published.length > 0) return <Published schemes={published} />;
   return (
     <Page title={t("scoring.rankingTitle")} lead={t("scoring.rankingLead")}>
       {error && <ProblemNotice error={error} />}
       {!data && !error && <SkeletonBlock />}
-      {data && !scheme && <NoScheme />}
-      {scheme && (
-        <>
-          <div className="mb-4 flex flex-wrap items-end gap-3">
-            <SchemeSelect schemes={published} value={scheme.id} onChange={(id) => show({ scheme: id })} />
-            <GrainSelect value={grain} onChange={(next) => show({ period: first(next) })} />
-            <PeriodSelect grain={grain} value={period} onChange={(next) => show({ period: next })} />
-          </div>
-          <Ranking schemeId={scheme.id} period={period} grade={search.grade ?? ""} onGrade={(grade) => show({ grade })} />
-        </>
-      )}
+      {data && <NoScheme />}
+    </Page>
+  );
+}
+
+function Published({ schemes }: { schemes: readonly SchemeSummary[] }) {
+  const { t } = useTranslation();
+  const { timeZone } = useFormat();
+  const may = useMay();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Search;
+  const [scoring, setScoring] = useState(false);
+  const chosen = chosenFrom(search, schemes, todayIn(timeZone));
+  const show = (change: Search) => void navigate({ to: "/rankings", search: { ...search, ...change } as never, replace: true });
+  const lead = (next: Omit<Chosen, "grade">) => {
+    setScoring(false);
+    const { schemeId: scheme, period, board } = next;
+    void navigate({ to: "/rankings", search: { scheme, period, by: board.by, tag: board.tag } as never });
+  };
+  const score = may("scorecards.write") && (
+    <Button tone="primary" icon={Calculator} onClick={() => setScoring(true)}>
+      {t("scoring.run.start")}
+    </Button>
+  );
+  return (
+    <Page title={t("scoring.rankingTitle")} lead={t("scoring.rankingLead")} actions={score}>
+      <Tabs
+        label={t("scoring.rankingTitle")}
+        value={TABS.find((tab) => tab === search.tab) ?? "ranking"}
+        onChange={(tab) => show({ tab: tab === "ranking" ? undefined : tab })}
+        tabs={[
+          {
+            value: "ranking",
+            label: t("scoring.rankingTitle"),
+            content: (
+              <>
+                <Choices schemes={schemes} chosen={chosen} onChange={(change) => show({ grade: undefined, ...change })} />
+                <Ranking chosen={chosen} onGrade={(grade) => show({ grade: grade || undefined })} onScore={() => setScoring(true)} />
+              </>
+            ),
+          },
+          { value: "runs", label: t("scoring.run.past"), content: <RunList schemes={schemes} onShow={lead} /> },
+        ]}
+      />
+      {scoring && <RunDialog schemes={schemes} start={chosen} onClose={() => setScoring(false)} onShow={lead} />}
     </Page>
   );
 }

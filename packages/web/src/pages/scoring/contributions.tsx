@@ -2,9 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { Scorecard } from "../../api/scoring.js";
 import { useFormat, useLocale } from "../../app/session-context.js";
 import { textIn } from "../../lib/locale.js";
+import { FILLS } from "./composition/step.js";
 import { useReason } from "./reasons.js";
-
-const SERIES = ["bg-(--series-1)", "bg-(--series-2)", "bg-(--series-3)", "bg-(--series-4)", "bg-(--series-5)"];
 
 type Part = {
   key: string;
@@ -25,7 +24,7 @@ function partsOf({ dimensions, indicators }: Scorecard, nameOf: (name: Scorecard
       name: nameOf(name),
       points: contributionRounded,
       most: effectiveWeight * 100,
-      tone: SERIES[index % SERIES.length] ?? "",
+      tone: FILLS[index % FILLS.length] ?? "",
       reason,
     }));
 }

@@ -4,8 +4,8 @@ import { useFormat } from "../../app/session-context.js";
 
 type Reason = Scorecard["reason"];
 
-/** Says in words why there is no score; nothing where there is one. */
-export function useReason(): (reason: Reason) => string | undefined {
+/** Says in words why there is no score; nothing where there is one. Keys are told by their names where `nameOf` knows them. */
+export function useReason(nameOf: (key: string) => string = (key) => key): (reason: Reason) => string | undefined {
   const { t } = useTranslation();
   const format = useFormat();
   return (reason) => {
@@ -17,6 +17,13 @@ export function useReason(): (reason: Reason) => string | undefined {
         coverage: format.wholePercent(reason.coverage),
         threshold: format.wholePercent(reason.coverageThreshold),
       });
+    if (reason.code === "formula-input") {
+      const keys = [...reason.missing, ...reason.suppressed];
+      return t("scoring.reasons.formula-input", { keys: keys.map(nameOf).join(t("scorecard.comma")) });
+    }
+    if (reason.code === "formula-undefined") return t(`scoring.reasons.${reason.problem}`);
+    if (reason.code === "veto-undecided")
+      return t("scoring.reasons.veto-undecided", { keys: reason.keys.map(nameOf).join(t("scorecard.comma")) });
     return t("scoring.reasons.no-evidence");
   };
 }

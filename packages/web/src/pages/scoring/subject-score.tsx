@@ -1,21 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { Gauge } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Grain, type SchemeSummary, scoringQueries } from "../../api/scoring.js";
+import { subjectQueries } from "../../api/subjects.js";
 import { useFormat, useMay } from "../../app/session-context.js";
-import { Chart } from "../../charts/chart.js";
-import { trendOption } from "../../charts/trend.js";
 import { periodName } from "../../lib/days.js";
 import { grainOf } from "../../lib/periods.js";
+import { buttonClass } from "../../ui/button.js";
 import { SelectField } from "../../ui/field.js";
 import { Card, Empty, Panel } from "../../ui/page.js";
 import { ProblemNotice } from "../../ui/problem.js";
 import { SkeletonBlock } from "../../ui/skeleton.js";
 import { GrainSelect, SchemeSelect } from "./choices.js";
 import { NoScheme } from "./no-scheme.js";
-import { ScorecardPanel } from "./scorecard.js";
+import { ScoreCourse } from "./score-course.js";
+import { ScorecardSummary } from "./scorecard.js";
 
 /** A subject's scores: the chosen period's scorecard, and how the score went. The address may name a scorecard. */
 export function SubjectScore({ subjectId }: { subjectId: string }) {
@@ -45,23 +46,40 @@ type Start = { schemeId: string; grain: Grain; scorecardId: string | undefined }
 function Chosen({ subjectId, schemes, start }: { subjectId: string; schemes: readonly SchemeSummary[]; start: Start }) {
   const [schemeId, setSchemeId] = useState(start.schemeId);
   const [grain, setGrain] = useState(start.grain);
+  const [whose, setWhose] = useState<Whose>("alone");
   const scheme = schemes.find(({ id }) => id === schemeId) ?? schemes[0];
   if (!scheme) return null;
-  const isStart = (start.schemeId === "" || scheme.id === start.schemeId) && grain === start.grain;
+  const isStart = (start.schemeId === "" || scheme.id === start.schemeId) && grain === start.grain && whose === "alone";
   return (
     <>
       <div className="flex flex-wrap gap-3">
         <SchemeSelect schemes={schemes} value={scheme.id} onChange={setSchemeId} />
         <GrainSelect value={grain} onChange={setGrain} />
+        <WhoseSelect subjectId={subjectId} value={whose} onChange={setWhose} />
       </div>
       <History
-        key={`${scheme.id}-${grain}`}
-        subjectId={subjectId}
+        key={`${scheme.id}-${grain}-${whose}`}
+        subjectId={whose === "alone" ? subjectId : `parent:${subjectId}`}
         schemeId={scheme.id}
         grain={grain}
         start={isStart ? start.scorecardId : undefined}
       />
     </>
+  );
+}
+
+type Whose = "alone" | "below";
+
+/** For what has others below it: its own score, or that of all of them together. */
+function WhoseSelect({ subjectId, value, onChange }: { subjectId: string; value: Whose; onChange: (value: Whose) => void }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(subjectQueries.some({ parentId: subjectId }, 1));
+  if (!data || data.data.length === 0) return null;
+  return (
+    <SelectField className="w-60" label={t("scorecard.whose")} value={value} onChange={(event) => onChange(event.target.value as Whose)}>
+      <option value="alone">{t("scorecard.alone")}</option>
+      <option value="below">{t("scorecard.below")}</option>
+    </SelectField>
   );
 }
 
@@ -78,7 +96,15 @@ function History({ subjectId, schemeId, grain, start }: HistoryProps) {
   if (shown === undefined)
     return (
       <Card>
-        <Empty icon={Gauge} title={t("scoring.none")}>
+        <Empty
+          icon={Gauge}
+          title={t("scoring.none")}
+          action={
+            <Link to="/rankings" className={buttonClass()}>
+              {t("scorecard.toRanking")}
+            </Link>
+          }
+        >
           {t("scoring.noneHint")}
         </Empty>
       </Card>
@@ -86,9 +112,8 @@ function History({ subjectId, schemeId, grain, start }: HistoryProps) {
   const isListed = data.data.some(({ scorecardId }) => scorecardId === shown);
   return (
     <>
-      <ScorecardPanel
+      <ScorecardSummary
         id={shown}
-        onShow={setChosen}
         actions={
           <SelectField
             label={t("scoring.period")}
@@ -106,45 +131,11 @@ function History({ subjectId, schemeId, grain, start }: HistoryProps) {
           </SelectField>
         }
       />
-      {data.data.length > 1 && <ScoreTrend points={data.data} />}
+      {data.data.length > 1 && (
+        <Panel title={t("scoring.trend")} hint={t("scorecard.courseHint")}>
+          <ScoreCourse schemeId={schemeId} points={data.data} chosen={shown} />
+        </Panel>
+      )}
     </>
-  );
-}
-
-type Points = { period: { label: string }; scoreRounded: number | null; low: number | null; high: number | null; grade: string | null }[];
-
-function ScoreTrend({ points }: { points: Points }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { ordered, option } = useMemo(() => {
-    const oldestFirst = points.toReversed().map(({ period, scoreRounded, low, high, grade }) => ({
-      label: periodName(period.label, format.locale),
-      value: scoreRounded,
-      low,
-      high,
-      grade,
-    }));
-    return {
-      ordered: oldestFirst,
-      option: trendOption({ name: t("scoring.score"), points: oldestFirst, format: format.decimal, min: 0, max: 100 }),
-    };
-  }, [points, format, t]);
-  return (
-    <Panel title={t("scoring.trend")}>
-      <Chart
-        label={t("scoring.trend")}
-        option={option}
-        table={{
-          columns: [t("scoring.period"), t("scoring.score"), t("surveyResults.low"), t("surveyResults.high"), t("scoring.grade")],
-          rows: ordered.map(({ label, value, low, high, grade }) => [
-            label,
-            format.decimal(value),
-            format.decimal(low),
-            format.decimal(high),
-            grade,
-          ]),
-        }}
-      />
-    </Panel>
   );
 }
