@@ -79,7 +79,7 @@ function Chosen({ surveys }: { surveys: readonly Survey[] }) {
           ))}
         </SelectField>
         <SelectField
-          className="w-64 max-w-full"
+          className="w-80 max-w-full"
           label={t("analysis.outcome")}
           value={outcome ?? data?.outcome.key ?? ""}
           onChange={(event) => show({ outcome: event.target.value })}
@@ -106,7 +106,7 @@ function PeriodChoice() {
   const { search, show } = useAnalysisSearch();
   return (
     <SelectField
-      className="w-48"
+      className="w-56"
       label={t("analysis.period")}
       value={search.period ?? ""}
       onChange={(event) => show({ period: event.target.value || undefined })}

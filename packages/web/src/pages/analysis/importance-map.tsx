@@ -31,8 +31,11 @@ export function ImportanceMap({ drivers }: { drivers: Drivers }) {
   return (
     <figure className="min-w-0">
       <div className="flex gap-2">
-        <span aria-hidden className="grid w-5 flex-none place-items-center">
-          <span className="-rotate-90 text-[0.8rem] whitespace-nowrap text-muted">{t("analysis.performance")} →</span>
+        <span
+          aria-hidden
+          className="flex-none rotate-180 self-center text-[0.8rem] whitespace-nowrap text-muted [writing-mode:vertical-rl]"
+        >
+          {t("analysis.performance")} →
         </span>
         <div
           role="img"

@@ -14,7 +14,9 @@ export type AnalysisSearch = {
 
 export function useAnalysisSearch(): { search: AnalysisSearch; show: (change: AnalysisSearch) => void } {
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as AnalysisSearch;
+  const given = useSearch({ strict: false }) as AnalysisSearch;
+  // Ids of anything else would only be refused.
+  const search = { ...given, subject: given.subject?.startsWith("sub_") ? given.subject : undefined };
   const show = (change: AnalysisSearch) =>
     void navigate({ to: "/analysis", search: { ...search, ...change } as never, replace: true, resetScroll: false });
   return { search, show };

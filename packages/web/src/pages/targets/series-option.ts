@@ -20,8 +20,15 @@ export const seriesOption =
     const base = baseOption(palette, labels.map(name));
     const at = (label: string) => series.find(({ period }) => period.label === label);
     const isAhead = (label: string) => ahead.includes(label);
-    const low = (label: string) => (isAhead(label) ? forecast.low : (at(label)?.low ?? null));
-    const high = (label: string) => (isAhead(label) ? forecast.high : (at(label)?.high ?? null));
+    const low = (label: string) => at(label)?.low ?? between(label, "low");
+    const high = (label: string) => at(label)?.high ?? between(label, "high");
+    /** Between what was measured last and the forecast the band opens evenly. */
+    const between = (label: string, side: "low" | "high"): number | null => {
+      const steps = labels.length - measured.length;
+      const step = labels.indexOf(label) + 1 - measured.length;
+      const [from, to] = [series.findLast((point) => point[side] !== null)?.[side] ?? null, forecast[side]];
+      return step < 1 || from === null || to === null ? null : from + ((to - from) * step) / steps;
+    };
     const band = { type: "line", stack: "band", symbol: "none", silent: true, lineStyle: { opacity: 0 } };
     const bounds = [goal.low, goal.high].filter((bound) => bound !== null);
     return {
