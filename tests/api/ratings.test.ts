@@ -198,6 +198,20 @@ describe("ratings", () => {
     expect((await get("/v1/ratings?agency=marks&from=2025-12-31&to=2025-12-31")).data).toHaveLength(3);
   });
 
+  it("come out of a CSV file, suggested by the names of its columns, each row once", async () => {
+    const file =
+      "shop,agency,rating,rated at,source\nshop,stars,4.5,2026-03-31,https://stars.example\nshop,stars,9,2026-02-28,\nshop,stars,4.5,2026-03-31,https://stars.example\n";
+    const { mapping, missing } = await post("/v1/imports:preview", { kind: "ratings", sample: file });
+    expect(missing).toEqual([]);
+    const { id, upload } = await post("/v1/imports", { kind: "ratings", mapping });
+    expect((await fetch(upload.url, { method: "PUT", body: file, headers: { "content-type": "text/csv" } })).ok).toBe(true);
+    await post(`/v1/imports/${id}/start`, {});
+    await product.idle();
+    expect(await get(`/v1/imports/${id}`)).toMatchObject({ state: "done", progress: { rows: 3, created: 1, replayed: 1, invalid: 1 } });
+    expect(await counted()).toEqual([1, 4.5]);
+    expect((await get("/v1/ratings")).data).toMatchObject([{ value: 4.5, sourceUrl: "https://stars.example", agency: "stars" }]);
+  });
+
   it("are found by reconciliation exactly as the stream counted them", async () => {
     const { id } = (await rate()).body.data;
     await rate({ date: "2026-03-01", value: 2 });

@@ -16832,6 +16832,500 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/schemes/{id}/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a tree out: who would rise, who would fall, and why
+         * @description Scores everybody by the working copy, or by the definition that is sent, and by the version in force, from the same evidence. Nothing is stored. Up to 5000 subjects in one request.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SimulationInput"];
+                };
+            };
+            responses: {
+                /** @description A summary, and the subjects with the largest changes first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Simulation"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes/{id}/compare-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same subjects ranked by other methods, side by side
+         * @description How far the ranking hangs on the method: other means, equal weights, weights from the data, TOPSIS, VIKOR, Copeland. Methods whose basis is the cohort judge subjects by each other, so one new subject can move everybody: they are for comparison only, never for scorecards. Up to 5000 subjects in one request.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MethodComparisonInput"];
+                };
+            };
+            responses: {
+                /** @description Agreement by method, ranks by subject, and who moves most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["MethodComparison"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:not-found",
+                         *       "title": "Not found",
+                         *       "status": 404,
+                         *       "detail": "Not found",
+                         *       "code": "not_found",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schemes/{id}/scorecards": {
         parameters: {
             query?: never;
@@ -34150,7 +34644,7 @@ export interface components {
         Import: {
             id: string;
             /** @enum {string} */
-            kind: "subjects" | "responses" | "complaints" | "observations";
+            kind: "subjects" | "responses" | "complaints" | "observations" | "ratings";
             name: string;
             /** @enum {string} */
             state: "waiting" | "running" | "cancelling" | "done" | "failed" | "cancelled";
@@ -34223,7 +34717,7 @@ export interface components {
         ImportCreated: {
             id: string;
             /** @enum {string} */
-            kind: "subjects" | "responses" | "complaints" | "observations";
+            kind: "subjects" | "responses" | "complaints" | "observations" | "ratings";
             name: string;
             /** @enum {string} */
             state: "waiting" | "running" | "cancelling" | "done" | "failed" | "cancelled";
@@ -34267,7 +34761,7 @@ export interface components {
         };
         ImportInput: {
             /** @enum {string} */
-            kind: "subjects" | "responses" | "complaints" | "observations";
+            kind: "subjects" | "responses" | "complaints" | "observations" | "ratings";
             /** @description Such as the file's name. */
             name?: string;
             mapping: components["schemas"]["ImportMapping"];
@@ -34311,7 +34805,7 @@ export interface components {
         };
         ImportPreviewInput: {
             /** @enum {string} */
-            kind: "subjects" | "responses" | "complaints" | "observations";
+            kind: "subjects" | "responses" | "complaints" | "observations" | "ratings";
             /** @description The beginning of the file as text. */
             sample?: string;
             /** @description The first bytes of the file (at most 64 KB), from which the encoding can be told too. */
@@ -36745,6 +37239,825 @@ export interface components {
             } | null;
             /** @description In force for a period that begins today. */
             current: boolean;
+        };
+        /** @description What another tree would do to everybody's score. Nothing is stored. */
+        Simulation: {
+            schemeId: string;
+            period: {
+                label: string;
+                /** @enum {string} */
+                grain: "day" | "week" | "month" | "quarter" | "year";
+                from: string;
+                to: string;
+            };
+            /** @enum {string} */
+            by: "subject" | "parent" | "tag" | "tenant";
+            tag: string | null;
+            /** @description The published version; null when none is in force. */
+            comparedWith: number | null;
+            /** @description What was tried out, with the weights that publishing would freeze. */
+            definition: {
+                /**
+                 * @default {
+                 *       "method": "arithmetic"
+                 *     }
+                 */
+                aggregation: {
+                    /** @enum {string} */
+                    method: "arithmetic";
+                } | {
+                    /** @enum {string} */
+                    method: "geometric" | "harmonic";
+                    /**
+                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                     * @default 1
+                     */
+                    floor: number;
+                };
+                /** @default 0.5 */
+                coverageThreshold: number;
+                weighting?: components["schemas"]["SchemeWeighting"];
+                children: ({
+                    /** @enum {string} */
+                    type: "indicator";
+                    key: string;
+                    indicatorId: string;
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                } | {
+                    /** @enum {string} */
+                    type: "dimension";
+                    key: string;
+                    name: string | {
+                        en?: string;
+                        "zh-CN"?: string;
+                        "zh-TW"?: string;
+                    };
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                    /**
+                     * @default {
+                     *       "method": "arithmetic"
+                     *     }
+                     */
+                    aggregation: {
+                        /** @enum {string} */
+                        method: "arithmetic";
+                    } | {
+                        /** @enum {string} */
+                        method: "geometric" | "harmonic";
+                        /**
+                         * @description Scores below it are raised to it, because one zero would make the whole zero.
+                         * @default 1
+                         */
+                        floor: number;
+                    };
+                    /** @default 0.5 */
+                    coverageThreshold: number;
+                    weighting?: components["schemas"]["SchemeWeighting"];
+                    children: ({
+                        /** @enum {string} */
+                        type: "indicator";
+                        key: string;
+                        indicatorId: string;
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                    } | {
+                        /** @enum {string} */
+                        type: "dimension";
+                        key: string;
+                        name: string | {
+                            en?: string;
+                            "zh-CN"?: string;
+                            "zh-TW"?: string;
+                        };
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                        /**
+                         * @default {
+                         *       "method": "arithmetic"
+                         *     }
+                         */
+                        aggregation: {
+                            /** @enum {string} */
+                            method: "arithmetic";
+                        } | {
+                            /** @enum {string} */
+                            method: "geometric" | "harmonic";
+                            /**
+                             * @description Scores below it are raised to it, because one zero would make the whole zero.
+                             * @default 1
+                             */
+                            floor: number;
+                        };
+                        /** @default 0.5 */
+                        coverageThreshold: number;
+                        weighting?: components["schemas"]["SchemeWeighting"];
+                        children: ({
+                            /** @enum {string} */
+                            type: "indicator";
+                            key: string;
+                            indicatorId: string;
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                        } | {
+                            /** @enum {string} */
+                            type: "dimension";
+                            key: string;
+                            name: string | {
+                                en?: string;
+                                "zh-CN"?: string;
+                                "zh-TW"?: string;
+                            };
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                            /**
+                             * @default {
+                             *       "method": "arithmetic"
+                             *     }
+                             */
+                            aggregation: {
+                                /** @enum {string} */
+                                method: "arithmetic";
+                            } | {
+                                /** @enum {string} */
+                                method: "geometric" | "harmonic";
+                                /**
+                                 * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                 * @default 1
+                                 */
+                                floor: number;
+                            };
+                            /** @default 0.5 */
+                            coverageThreshold: number;
+                            weighting?: components["schemas"]["SchemeWeighting"];
+                            children: ({
+                                /** @enum {string} */
+                                type: "indicator";
+                                key: string;
+                                indicatorId: string;
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                            } | {
+                                /** @enum {string} */
+                                type: "dimension";
+                                key: string;
+                                name: string | {
+                                    en?: string;
+                                    "zh-CN"?: string;
+                                    "zh-TW"?: string;
+                                };
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                                /**
+                                 * @default {
+                                 *       "method": "arithmetic"
+                                 *     }
+                                 */
+                                aggregation: {
+                                    /** @enum {string} */
+                                    method: "arithmetic";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "geometric" | "harmonic";
+                                    /**
+                                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                     * @default 1
+                                     */
+                                    floor: number;
+                                };
+                                /** @default 0.5 */
+                                coverageThreshold: number;
+                                weighting?: components["schemas"]["SchemeWeighting"];
+                                children: {
+                                    /** @enum {string} */
+                                    type: "indicator";
+                                    key: string;
+                                    indicatorId: string;
+                                    weight: number;
+                                    veto?: components["schemas"]["SchemeVeto"];
+                                }[];
+                            })[];
+                        })[];
+                    })[];
+                })[];
+                grades: {
+                    grade: string;
+                    from: number;
+                }[];
+            };
+            summary: {
+                subjects: number;
+                scoredBefore: number | null;
+                scoredAfter: number;
+                /** @description Have a score now and had none. */
+                gained: number;
+                /** @description Had a score and have none now. */
+                lost: number;
+                /** @description Their grade rises. */
+                risen: number;
+                fallen: number;
+                /** @description Of the scores of those that have one before and after. */
+                meanChange: number | null;
+                meanAbsoluteChange: number | null;
+                /** @description The largest to either side, with its sign. */
+                largestChange: number | null;
+                /** @description Of those that have a score before and after. */
+                rankCorrelation: {
+                    /** @description Kendall's tau-b; null where one ranking ties everything. */
+                    kendall: number | null;
+                    spearman: number | null;
+                };
+                /** @description Best first. */
+                grades: {
+                    grade: string;
+                    before: number | null;
+                    after: number;
+                }[];
+            };
+            /** @description Lost and gained scores first, then the largest changes. */
+            rows: components["schemas"]["SimulatedSubject"][];
+            rowsTotal: number;
+            warnings: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        SimulatedSubject: {
+            subjectId: string;
+            subjectName: string;
+            subjectKind: string;
+            /** @description How many subjects a group joins; null for a subject and for the tenant as a whole. */
+            members: number | null;
+            /** @description null when there is no version to compare with. */
+            before: {
+                /** @enum {string} */
+                status: "scored" | "suppressed" | "missing";
+                /** @description 0 to 100, unrounded; null without a score. */
+                score: number | null;
+                /** @description 0 to 100, unrounded; null without a score. */
+                scoreRounded: number | null;
+                grade: string | null;
+                rank: number | null;
+            } | null;
+            after: {
+                /** @enum {string} */
+                status: "scored" | "suppressed" | "missing";
+                /** @description 0 to 100, unrounded; null without a score. */
+                score: number | null;
+                /** @description 0 to 100, unrounded; null without a score. */
+                scoreRounded: number | null;
+                grade: string | null;
+                rank: number | null;
+            };
+            /** @description Score after minus before; null unless both are there. */
+            change: number | null;
+            /** @description Places won (positive) or lost. */
+            rankChange: number | null;
+            /**
+             * @description gained and lost: a score; renamed: the grade before is none of the grades now. null without a score before and after.
+             * @enum {string|null}
+             */
+            gradeChange: "risen" | "fallen" | "same" | "gained" | "lost" | "renamed" | null;
+            /** @description The three that weigh most, largest first. */
+            reasons: components["schemas"]["SimulationReason"][];
+        };
+        SimulationReason: {
+            key: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /**
+             * @description Of an indicator: new in the tree, gone from it, weighs more or less, or scores differently (goalposts, sample, rules). Of a gate: its cap.
+             * @enum {string}
+             */
+            cause: "added" | "removed" | "weight" | "scale" | "gate";
+            /** @description What it adds to the change; all indicators and gates together make the change exactly. */
+            points: number;
+        };
+        SimulationInput: {
+            /**
+             * @description subject: each by itself; parent: each with everything below it; tag: all subjects of one value of `tag`; tenant: all together.
+             * @default subject
+             * @enum {string}
+             */
+            by: "subject" | "parent" | "tag" | "tenant";
+            /** @description The tag's key; needed with by=tag only. */
+            tag?: string;
+            /** @description The period whose evidence is scored. */
+            period: string;
+            /** @description What is tried out; the working copy unless told. */
+            definition?: {
+                /**
+                 * @default {
+                 *       "method": "arithmetic"
+                 *     }
+                 */
+                aggregation: {
+                    /** @enum {string} */
+                    method: "arithmetic";
+                } | {
+                    /** @enum {string} */
+                    method: "geometric" | "harmonic";
+                    /**
+                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                     * @default 1
+                     */
+                    floor: number;
+                };
+                /** @default 0.5 */
+                coverageThreshold: number;
+                weighting?: components["schemas"]["SchemeWeighting"];
+                children: ({
+                    /** @enum {string} */
+                    type: "indicator";
+                    key: string;
+                    indicatorId: string;
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                } | {
+                    /** @enum {string} */
+                    type: "dimension";
+                    key: string;
+                    name: string | {
+                        en?: string;
+                        "zh-CN"?: string;
+                        "zh-TW"?: string;
+                    };
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                    /**
+                     * @default {
+                     *       "method": "arithmetic"
+                     *     }
+                     */
+                    aggregation: {
+                        /** @enum {string} */
+                        method: "arithmetic";
+                    } | {
+                        /** @enum {string} */
+                        method: "geometric" | "harmonic";
+                        /**
+                         * @description Scores below it are raised to it, because one zero would make the whole zero.
+                         * @default 1
+                         */
+                        floor: number;
+                    };
+                    /** @default 0.5 */
+                    coverageThreshold: number;
+                    weighting?: components["schemas"]["SchemeWeighting"];
+                    children: ({
+                        /** @enum {string} */
+                        type: "indicator";
+                        key: string;
+                        indicatorId: string;
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                    } | {
+                        /** @enum {string} */
+                        type: "dimension";
+                        key: string;
+                        name: string | {
+                            en?: string;
+                            "zh-CN"?: string;
+                            "zh-TW"?: string;
+                        };
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                        /**
+                         * @default {
+                         *       "method": "arithmetic"
+                         *     }
+                         */
+                        aggregation: {
+                            /** @enum {string} */
+                            method: "arithmetic";
+                        } | {
+                            /** @enum {string} */
+                            method: "geometric" | "harmonic";
+                            /**
+                             * @description Scores below it are raised to it, because one zero would make the whole zero.
+                             * @default 1
+                             */
+                            floor: number;
+                        };
+                        /** @default 0.5 */
+                        coverageThreshold: number;
+                        weighting?: components["schemas"]["SchemeWeighting"];
+                        children: ({
+                            /** @enum {string} */
+                            type: "indicator";
+                            key: string;
+                            indicatorId: string;
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                        } | {
+                            /** @enum {string} */
+                            type: "dimension";
+                            key: string;
+                            name: string | {
+                                en?: string;
+                                "zh-CN"?: string;
+                                "zh-TW"?: string;
+                            };
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                            /**
+                             * @default {
+                             *       "method": "arithmetic"
+                             *     }
+                             */
+                            aggregation: {
+                                /** @enum {string} */
+                                method: "arithmetic";
+                            } | {
+                                /** @enum {string} */
+                                method: "geometric" | "harmonic";
+                                /**
+                                 * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                 * @default 1
+                                 */
+                                floor: number;
+                            };
+                            /** @default 0.5 */
+                            coverageThreshold: number;
+                            weighting?: components["schemas"]["SchemeWeighting"];
+                            children: ({
+                                /** @enum {string} */
+                                type: "indicator";
+                                key: string;
+                                indicatorId: string;
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                            } | {
+                                /** @enum {string} */
+                                type: "dimension";
+                                key: string;
+                                name: string | {
+                                    en?: string;
+                                    "zh-CN"?: string;
+                                    "zh-TW"?: string;
+                                };
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                                /**
+                                 * @default {
+                                 *       "method": "arithmetic"
+                                 *     }
+                                 */
+                                aggregation: {
+                                    /** @enum {string} */
+                                    method: "arithmetic";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "geometric" | "harmonic";
+                                    /**
+                                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                     * @default 1
+                                     */
+                                    floor: number;
+                                };
+                                /** @default 0.5 */
+                                coverageThreshold: number;
+                                weighting?: components["schemas"]["SchemeWeighting"];
+                                children: {
+                                    /** @enum {string} */
+                                    type: "indicator";
+                                    key: string;
+                                    indicatorId: string;
+                                    weight: number;
+                                    veto?: components["schemas"]["SchemeVeto"];
+                                }[];
+                            })[];
+                        })[];
+                    })[];
+                })[];
+                grades: {
+                    grade: string;
+                    from: number;
+                }[];
+            };
+            /** @description Published version to compare with; the one in force for the period unless told. */
+            compareWith?: number;
+            /**
+             * @description How many subjects are told one by one.
+             * @default 100
+             */
+            limit: number;
+        };
+        /** @description How far the ranking hangs on the method. Scorecards are always computed by the scheme. */
+        MethodComparison: {
+            schemeId: string;
+            /** @description null for a working copy or a definition that was sent. */
+            schemeVersion: number | null;
+            period: {
+                label: string;
+                /** @enum {string} */
+                grain: "day" | "week" | "month" | "quarter" | "year";
+                from: string;
+                to: string;
+            };
+            /** @enum {string} */
+            by: "subject" | "parent" | "tag" | "tenant";
+            tag: string | null;
+            /** @description Subjects with a score for every indicator: others could not be ranked by every method. */
+            compared: number;
+            leftOut: {
+                subjects: number;
+                /** @description Leaves that weigh nothing, or that nobody has a score for. */
+                indicators: string[];
+                methods: {
+                    /** @enum {string} */
+                    method: "arithmetic" | "geometric" | "harmonic" | "equal-weights" | "entropy" | "critic" | "std" | "merec" | "topsis" | "vikor" | "copeland";
+                    reason: string;
+                }[];
+            };
+            methods: components["schemas"]["ComparedMethod"][];
+            /** @description By the scheme's rank. */
+            rows: components["schemas"]["ComparedSubject"][];
+            rowsTotal: number;
+            /** @description The ten whose ranks differ most between methods. */
+            movers: components["schemas"]["ComparedSubject"][];
+        };
+        ComparedMethod: {
+            /** @enum {string} */
+            method: "arithmetic" | "geometric" | "harmonic" | "equal-weights" | "entropy" | "critic" | "std" | "merec" | "topsis" | "vikor" | "copeland";
+            /**
+             * @description cohort: a result depends on who else is compared, so one new subject can move everybody. For comparison only.
+             * @enum {string}
+             */
+            basis: "fixed" | "cohort";
+            /** @description What was done, in a sentence. */
+            note: string;
+            /** @description The weights of the leaves that were used. */
+            weights: {
+                key: string;
+                weight: number;
+            }[];
+            /** @description Kendall's tau-b; null where one ranking ties everything. */
+            kendall: number | null;
+            spearman: number | null;
+            /** @description Places that a subject moves against the scheme's ranking, on average. */
+            meanShift: number;
+            maxShift: number;
+            /** @description The share of the first ten places that both rankings have in common. */
+            topOverlap: number;
+            sameFirst: boolean;
+        };
+        ComparedSubject: {
+            subjectId: string;
+            subjectName: string;
+            /** @description By the scheme. */
+            score: number;
+            /** @description By the scheme, among those compared. */
+            rank: number;
+            /** @description By method. */
+            ranks: {
+                arithmetic?: number;
+                geometric?: number;
+                harmonic?: number;
+                "equal-weights"?: number;
+                entropy?: number;
+                critic?: number;
+                std?: number;
+                merec?: number;
+                topsis?: number;
+                vikor?: number;
+                copeland?: number;
+            };
+            /** @description The best rank that any method gives. */
+            best: number;
+            worst: number;
+            /** @description worst minus best. */
+            spread: number;
+        };
+        MethodComparisonInput: {
+            /**
+             * @description subject: each by itself; parent: each with everything below it; tag: all subjects of one value of `tag`; tenant: all together.
+             * @default subject
+             * @enum {string}
+             */
+            by: "subject" | "parent" | "tag" | "tenant";
+            /** @description The tag's key; needed with by=tag only. */
+            tag?: string;
+            period: string;
+            /**
+             * @default [
+             *       "arithmetic",
+             *       "geometric",
+             *       "harmonic",
+             *       "equal-weights",
+             *       "entropy",
+             *       "critic",
+             *       "std",
+             *       "merec",
+             *       "topsis",
+             *       "vikor",
+             *       "copeland"
+             *     ]
+             */
+            methods: ("arithmetic" | "geometric" | "harmonic" | "equal-weights" | "entropy" | "critic" | "std" | "merec" | "topsis" | "vikor" | "copeland")[];
+            /** @description A tree that is being edited. */
+            definition?: {
+                /**
+                 * @default {
+                 *       "method": "arithmetic"
+                 *     }
+                 */
+                aggregation: {
+                    /** @enum {string} */
+                    method: "arithmetic";
+                } | {
+                    /** @enum {string} */
+                    method: "geometric" | "harmonic";
+                    /**
+                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                     * @default 1
+                     */
+                    floor: number;
+                };
+                /** @default 0.5 */
+                coverageThreshold: number;
+                weighting?: components["schemas"]["SchemeWeighting"];
+                children: ({
+                    /** @enum {string} */
+                    type: "indicator";
+                    key: string;
+                    indicatorId: string;
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                } | {
+                    /** @enum {string} */
+                    type: "dimension";
+                    key: string;
+                    name: string | {
+                        en?: string;
+                        "zh-CN"?: string;
+                        "zh-TW"?: string;
+                    };
+                    weight: number;
+                    veto?: components["schemas"]["SchemeVeto"];
+                    /**
+                     * @default {
+                     *       "method": "arithmetic"
+                     *     }
+                     */
+                    aggregation: {
+                        /** @enum {string} */
+                        method: "arithmetic";
+                    } | {
+                        /** @enum {string} */
+                        method: "geometric" | "harmonic";
+                        /**
+                         * @description Scores below it are raised to it, because one zero would make the whole zero.
+                         * @default 1
+                         */
+                        floor: number;
+                    };
+                    /** @default 0.5 */
+                    coverageThreshold: number;
+                    weighting?: components["schemas"]["SchemeWeighting"];
+                    children: ({
+                        /** @enum {string} */
+                        type: "indicator";
+                        key: string;
+                        indicatorId: string;
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                    } | {
+                        /** @enum {string} */
+                        type: "dimension";
+                        key: string;
+                        name: string | {
+                            en?: string;
+                            "zh-CN"?: string;
+                            "zh-TW"?: string;
+                        };
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                        /**
+                         * @default {
+                         *       "method": "arithmetic"
+                         *     }
+                         */
+                        aggregation: {
+                            /** @enum {string} */
+                            method: "arithmetic";
+                        } | {
+                            /** @enum {string} */
+                            method: "geometric" | "harmonic";
+                            /**
+                             * @description Scores below it are raised to it, because one zero would make the whole zero.
+                             * @default 1
+                             */
+                            floor: number;
+                        };
+                        /** @default 0.5 */
+                        coverageThreshold: number;
+                        weighting?: components["schemas"]["SchemeWeighting"];
+                        children: ({
+                            /** @enum {string} */
+                            type: "indicator";
+                            key: string;
+                            indicatorId: string;
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                        } | {
+                            /** @enum {string} */
+                            type: "dimension";
+                            key: string;
+                            name: string | {
+                                en?: string;
+                                "zh-CN"?: string;
+                                "zh-TW"?: string;
+                            };
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                            /**
+                             * @default {
+                             *       "method": "arithmetic"
+                             *     }
+                             */
+                            aggregation: {
+                                /** @enum {string} */
+                                method: "arithmetic";
+                            } | {
+                                /** @enum {string} */
+                                method: "geometric" | "harmonic";
+                                /**
+                                 * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                 * @default 1
+                                 */
+                                floor: number;
+                            };
+                            /** @default 0.5 */
+                            coverageThreshold: number;
+                            weighting?: components["schemas"]["SchemeWeighting"];
+                            children: ({
+                                /** @enum {string} */
+                                type: "indicator";
+                                key: string;
+                                indicatorId: string;
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                            } | {
+                                /** @enum {string} */
+                                type: "dimension";
+                                key: string;
+                                name: string | {
+                                    en?: string;
+                                    "zh-CN"?: string;
+                                    "zh-TW"?: string;
+                                };
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                                /**
+                                 * @default {
+                                 *       "method": "arithmetic"
+                                 *     }
+                                 */
+                                aggregation: {
+                                    /** @enum {string} */
+                                    method: "arithmetic";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "geometric" | "harmonic";
+                                    /**
+                                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                     * @default 1
+                                     */
+                                    floor: number;
+                                };
+                                /** @default 0.5 */
+                                coverageThreshold: number;
+                                weighting?: components["schemas"]["SchemeWeighting"];
+                                children: {
+                                    /** @enum {string} */
+                                    type: "indicator";
+                                    key: string;
+                                    indicatorId: string;
+                                    weight: number;
+                                    veto?: components["schemas"]["SchemeVeto"];
+                                }[];
+                            })[];
+                        })[];
+                    })[];
+                })[];
+                grades: {
+                    grade: string;
+                    from: number;
+                }[];
+            };
+            /** @description A published version. Neither: the version in force for the period, or the working copy of a draft. */
+            version?: number;
+            /**
+             * @description How many subjects are told one by one.
+             * @default 100
+             */
+            limit: number;
         };
         /** @description What is in force for a scheme version and period, over all subjects. */
         Scoring: {

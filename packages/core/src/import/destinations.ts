@@ -2,6 +2,7 @@ import type { z } from "zod";
 import * as Complaint from "../complaint/index.js";
 import type { AppError } from "../errors/index.js";
 import * as Observation from "../observation/index.js";
+import * as Rating from "../rating/index.js";
 import * as Response from "../response/index.js";
 import * as Subject from "../subject/index.js";
 import type { Kind } from "./schema.js";
@@ -64,6 +65,13 @@ const DESTINATIONS: Record<Kind, Destination> = {
     defaults: {},
     ingest: (records) => Observation.ingestMany(records as Observation.ObservationInput[]),
     written: oneByOne(async (id) => receipt(await Observation.fromId(id))),
+  },
+  ratings: {
+    schema: Rating.ratingInputSchema,
+    // Agency, subject and date identify a rating.
+    defaults: {},
+    ingest: (records) => Rating.ingestMany(records as Rating.RatingInput[]),
+    written: oneByOne(async (id) => receipt(await Rating.fromId(id))),
   },
 };
 

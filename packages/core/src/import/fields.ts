@@ -86,9 +86,21 @@ const FIELDS: Record<Kind, Field[]> = {
     field("numerator", "number", "count hits 分子"),
     field("denominator", "number", "total base 分母"),
   ],
+  ratings: [
+    field("agency", "text", "ratingagency rater institution 评级机构 評級機構 机构 機構", true),
+    ...SUBJECT_REFERENCE,
+    field("externalId", "text", "id ratingid 编号 編號"),
+    field("date", "date", "ratedat ratingdate day 日期 评级日期 評級日期", true),
+    field("value", "number", "rating score stars points 评级 評級 评分 評分 分数 分數", true),
+    field("sampleSize", "number", "sample n 样本量 樣本數"),
+    field("note", "text", "comment remark 备注 備註"),
+    field("sourceUrl", "text", "source url link 来源 來源"),
+    field("corrects", "text", ""),
+  ],
 };
 
-const TAGGED: readonly Kind[] = ["subjects", "responses"];
+/** Kinds whose records take tags. */
+export const TAGGED: readonly Kind[] = ["subjects", "responses"];
 
 /** What can be mapped for a kind; for responses with a place for each answer of the survey. Tags are `tags.<name>` and not listed. */
 export const fieldsOf = (kind: Kind, definition?: Definition): Field[] => [
@@ -149,8 +161,10 @@ export function missingFields(kind: Kind, fields: Field[], mapping: Mapping): st
   const has = (name: string): boolean => mapping[name] !== undefined;
   const missing = fields.filter(({ name, required }) => required && !has(name)).map(({ name }) => name);
   if (kind === "responses" && !Object.keys(mapping).some((name) => name.startsWith("answers."))) missing.push("answers.…");
+  if ((kind === "observations" || kind === "ratings") && !has("subjectId") && !has("subjectExternalId")) {
+    missing.push("subjectExternalId or subjectId");
+  }
   if (kind === "observations") {
-    if (!has("subjectId") && !has("subjectExternalId")) missing.push("subjectExternalId or subjectId");
     if (!has("at") && !has("date")) missing.push("at or date");
     if (!has("value") && !(has("numerator") && has("denominator"))) missing.push("value, or numerator and denominator");
   }

@@ -1,6 +1,6 @@
 import { AppError, type Problem, problemsOf } from "../errors/index.js";
 import type { Definition } from "../survey/index.js";
-import { type Field, type FieldType, fieldNamed, fieldsOf, missingFields, normalised } from "./fields.js";
+import { type Field, type FieldType, fieldNamed, fieldsOf, missingFields, normalised, TAGGED } from "./fields.js";
 import { readNumber } from "./read-number.js";
 import { dateReader, timeReader } from "./read-time.js";
 import type { Kind, Mapping, Source } from "./schema.js";
@@ -36,7 +36,7 @@ export function mappingProblems(kind: Kind, mapping: Mapping, definition?: Defin
     .map((name) => ({
       path: `mapping.${name}`,
       code: "unknown_field",
-      message: `${kind} have no such field; there are ${fields.map((known) => known.name).join(", ")}${kind === "complaints" || kind === "observations" ? "" : " and tags.<name>"}`,
+      message: `${kind} have no such field; there are ${fields.map((known) => known.name).join(", ")}${TAGGED.includes(kind) ? " and tags.<name>" : ""}`,
     }));
   const missing = missingFields(kind, fields, mapping).map((name) => ({
     path: "mapping",

@@ -4,7 +4,7 @@ import { timeZoneSchema } from "../period/index.js";
 import { ENCODINGS } from "./encoding.js";
 import { isTimeFormat } from "./read-time.js";
 
-export const KINDS = ["subjects", "responses", "complaints", "observations"] as const;
+export const KINDS = ["subjects", "responses", "complaints", "observations", "ratings"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const STATES = ["waiting", "running", "cancelling", "done", "failed", "cancelled"] as const;

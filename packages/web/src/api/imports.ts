@@ -12,7 +12,7 @@ export type Options = NonNullable<ImportInput["options"]>;
 export type Preview = Schemas["ImportPreview"];
 export type Sample = { id: string; base64: string };
 
-export const KINDS = ["subjects", "responses", "complaints", "observations"] as const satisfies readonly Kind[];
+export const KINDS = ["subjects", "responses", "complaints", "observations", "ratings"] as const satisfies readonly Kind[];
 export const MAX_FILE_BYTES = 200 * 1024 * 1024;
 const SAMPLE_BYTES = 64 * 1024;
 
