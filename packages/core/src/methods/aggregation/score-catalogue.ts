@@ -80,7 +80,8 @@ const weightedProduct = method({
 });
 
 /** Operations that pairs of alternatives may take, and rows whose outranking matrix is worth sending. */
-const MAX_COMPARISONS = 200_000_000;
+const MAX_COMPARISONS = 100_000_000;
+const MAX_COMPARED_ROWS = 5000;
 const MAX_SHOWN_ROWS = 200;
 const MAX_NAMED_ROWS = 9;
 
@@ -93,13 +94,13 @@ const copelandMethod = method({
   example: { input: { matrix: EXAMPLE.input.matrix, types: EXAMPLE.input.types } },
   compute(decision) {
     const given = matrixOf(decision.matrix);
-    if (given.rows * given.cells.length > MAX_COMPARISONS)
+    if (given.rows > MAX_COMPARED_ROWS || given.rows * given.cells.length > MAX_COMPARISONS)
       throw new Undefined(`Comparing ${given.rows} alternatives pair by pair takes too long; send fewer of them, or fewer criteria.`);
     const cells = given.cells.map((x, at) => (decision.types?.[at % given.columns] === -1 ? -x : x));
-    const { scores, outranking } = copeland({ ...given, cells }, normalised(weightsOf(decision)));
-    const rowOf = (i: number) => [...outranking.subarray(i * given.rows, (i + 1) * given.rows)];
-    const shown = given.rows <= MAX_SHOWN_ROWS ? { outranking: Array.from({ length: given.rows }, (_, i) => rowOf(i)) } : {};
-    return result({ copeland: [...scores], ...shown, ...namedPairs(outranking, given.rows) });
+    const { scores, outranking } = copeland({ ...given, cells }, normalised(weightsOf(decision)), given.rows <= MAX_SHOWN_ROWS);
+    if (!outranking) return result({ copeland: [...scores] });
+    const pairs = Array.from({ length: given.rows }, (_, i) => [...outranking.subarray(i * given.rows, (i + 1) * given.rows)]);
+    return result({ copeland: [...scores], outranking: pairs, ...namedPairs(outranking, given.rows) });
   },
 });
 

@@ -6,7 +6,9 @@ import { type Method, method, result, Undefined } from "../method.js";
 import { agreementOf } from "./compare-rankings.js";
 import { ranksOfScores, SCORERS, scoresBy } from "./scorers.js";
 
-const MAX_PRODUCTS = 50_000_000;
+/** What a request may ask for: cells scored in all, and places compared. */
+const MAX_PRODUCTS = 20_000_000;
+const MAX_PLACES = 400_000;
 
 const sensitivity = method({
   name: "weights.sensitivity",
@@ -37,7 +39,8 @@ const sensitivity = method({
   },
   compute(decision: Decision, { method: scorer, norm, changes }) {
     const matrix = matrixOf(decision.matrix);
-    if (matrix.cells.length * matrix.columns * changes.length > MAX_PRODUCTS)
+    const tries = matrix.columns * changes.length;
+    if (matrix.cells.length * tries > MAX_PRODUCTS || matrix.rows * tries > MAX_PLACES)
       throw new Undefined("Trying so many weights on so many alternatives takes too long; send fewer changes, criteria or alternatives.");
     const { types } = decision;
     const shares = normalised(weightsOf(decision));

@@ -4,16 +4,18 @@ const OFFSET = 0x3fe60000;
 
 /** Of every bin its centre, the reciprocal and the logarithm of the centre. */
 const centres = Float64Array.from({ length: BINS }, (_, bin) => {
-  const word = OFFSET + ((bin + 0.5) * 2 ** 20) / BINS;
-  return new Float64Array(Uint32Array.of(0, word).buffer)[0] as number;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setUint32(0, OFFSET + ((bin + 0.5) * 2 ** 20) / BINS);
+  return view.getFloat64(0);
 });
 const reciprocals = centres.map((centre) => 1 / centre);
 const logarithms = centres.map(Math.log);
 
+/** Which half of a number's eight bytes holds sign, exponent and the first of the mantissa. */
+const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+
 /** 2^−e at e + 1024. */
 const scales = Float64Array.from({ length: 2049 }, (_, e) => 2 ** (1024 - e));
-
-const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /**
  * Writes the natural logarithms of `values`, several times as fast as one by one with Math.log and
@@ -22,18 +24,21 @@ const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
  */
 export function fillLogs(values: Float64Array, logs: Float64Array): void {
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  // Local names: what a module holds is looked up anew for every value.
+  const [centre, perCentre, logarithm, scale] = [centres, reciprocals, logarithms, scales];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    const word = words[2 * i + 1] as number;
+    const word = words[2 * i + HIGH] as number;
     // Zero, negative, subnormal, infinite or not a number.
-    if (word < 0x00100000 || word >= 0x7ff00000 || !littleEndian) {
+    if (word < 0x00100000 || word >= 0x7ff00000) {
       logs[i] = Math.log(value);
       continue;
     }
     const exponent = (word - OFFSET) >> 20;
     const bin = ((word - OFFSET) >> 12) & (BINS - 1);
-    const r = (value * (scales[exponent + 1024] as number) - (centres[bin] as number)) * (reciprocals[bin] as number);
-    const series = r * (1 + r * (-1 / 2 + r * (1 / 3 + r * (-1 / 4 + r * (1 / 5 - r / 6)))));
-    logs[i] = exponent * Math.LN2 + ((logarithms[bin] as number) + series);
+    const r = (value * (scale[exponent + 1024] as number) - (centre[bin] as number)) * (perCentre[bin] as number);
+    const s = r * r;
+    const series = r + s * (-1 / 2 + r * (1 / 3) + s * (-1 / 4 + r * (1 / 5) - s * (1 / 6)));
+    logs[i] = exponent * Math.LN2 + ((logarithm[bin] as number) + series);
   }
 }
