@@ -9,7 +9,7 @@ import { ranksOfScores, SCORERS, type Scorer, scoresBy } from "./scorers.js";
 
 const MAX_COMPARED = 50;
 /** Things times pairs of rankings. */
-const MAX_PLACES = 1_000_000;
+const MAX_PLACES = 600_000;
 
 const listSchema = z.array(numberSchema).min(1).max(100_000);
 const namedSchema = z.record(z.string().min(1).max(200), listSchema);

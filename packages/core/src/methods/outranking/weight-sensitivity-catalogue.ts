@@ -8,7 +8,7 @@ import { ranksOfScores, SCORERS, scoresBy } from "./scorers.js";
 
 /** What a request may ask for: cells scored in all, and places compared. */
 const MAX_PRODUCTS = 20_000_000;
-const MAX_PLACES = 400_000;
+const MAX_PLACES = 200_000;
 
 const sensitivity = method({
   name: "weights.sensitivity",
