@@ -17,6 +17,7 @@ export const analysis: Translation["analysis"] = {
   noData: "这段时间没有测得数据",
   noDataHint: "请更换评价对象、周期类型或分析内容。",
   value: "数值",
+  points: "{{value}} 个百分点",
   yearBefore: "去年同期",
   records: "记录数",
   lower: "控制下限",

@@ -17,6 +17,7 @@ export const analysis: Translation["analysis"] = {
   noData: "這段時間沒有測得資料",
   noDataHint: "請更換評價對象、週期類型或分析內容。",
   value: "數值",
+  points: "{{value}} 個百分點",
   yearBefore: "去年同期",
   records: "紀錄數",
   lower: "管制下限",
