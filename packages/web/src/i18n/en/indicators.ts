@@ -120,6 +120,7 @@ export const indicators = {
   formula: "Formula",
   formulaHint:
     "For example: ratio(complaints, orders) * 1000. Without one of its indicators the value is missing, unless orElse stands in.",
+  formulaInvalid: "This formula cannot be used yet; see below.",
   formulaTakes: "Understood. It takes: {{names}}",
   writeInstead: "Write {{suggestion}}",
   formulaProblems: {
@@ -160,7 +161,7 @@ export const indicators = {
   },
   missingScore: "Score without evidence",
   shrinkage: "Small samples",
-  shrinkageTowards: { none: "stay as observed", cohort: "lean towards everybody's mean", fixed: "lean towards a fixed value" },
+  shrinkageTowards: { none: "stay as observed", cohort: "lean to the mean", fixed: "lean to a fixed value" },
   shrinkageHints: {
     none: "A handful of answers counts as much as thousands.",
     cohort: "The fewer records, the closer to the mean of all subjects (Bayesian average).",

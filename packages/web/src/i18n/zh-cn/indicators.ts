@@ -22,7 +22,7 @@ export const indicators: Translation["indicators"] = {
   keyInvalid: "以小写字母开头，其后为字母、数字、- 或 _。",
   keyTaken: "已有指标使用该标识（可能已归档）。请换一个标识，或修改那个指标。",
   source: "数据来源",
-  sources: { survey: "问卷", complaints: "投诉", observation: "观测值", assessment: "评审", rating: "评级机构", formula: "公式" },
+  sources: { survey: "问卷", complaints: "投诉", observation: "观测值", assessment: "评审组", rating: "评级机构", formula: "公式" },
   sourceHints: {
     survey: "某道题目的回答",
     complaints: "时限、时长、数量",
@@ -113,6 +113,7 @@ export const indicators: Translation["indicators"] = {
   months_other: "{{count}} 个月",
   formula: "公式",
   formulaHint: "例如：ratio(complaints, orders) * 1000。缺少任一指标时结果缺失，除非用 orElse 给出替代值。",
+  formulaInvalid: "公式还不能用，见下方说明。",
   formulaTakes: "公式有效，取用：{{names}}",
   writeInstead: "应写作 {{suggestion}}",
   formulaProblems: {
@@ -159,8 +160,8 @@ export const indicators: Translation["indicators"] = {
     fixed: "记录越少，越接近该值（贝叶斯平均）。",
   },
   priorMean: "没有数据时的值",
-  priorSample: "先验相当于",
-  priorSampleHint: "这么多条记录。自身记录与之相等时，恰好居中。",
+  priorSample: "靠拢强度（记录数）",
+  priorSampleHint: "自身记录与此数相等时，恰好居中。",
   scoreNeeded: "请输入 0 到 100 之间的数字。",
   positiveNeeded: "请输入大于 0 的数字。",
   usual: "默认",

@@ -113,6 +113,7 @@ export const indicators: Translation["indicators"] = {
   months_other: "{{count}} 個月",
   formula: "公式",
   formulaHint: "例如：ratio(complaints, orders) * 1000。缺少任一指標時結果缺漏，除非以 orElse 提供替代值。",
+  formulaInvalid: "公式還不能使用，請見下方說明。",
   formulaTakes: "公式有效，取用：{{names}}",
   writeInstead: "應寫成 {{suggestion}}",
   formulaProblems: {
@@ -159,8 +160,8 @@ export const indicators: Translation["indicators"] = {
     fixed: "紀錄越少，越接近該值（貝氏平均）。",
   },
   priorMean: "沒有資料時的值",
-  priorSample: "先驗相當於",
-  priorSampleHint: "這麼多筆紀錄。自身紀錄與之相等時，恰好居中。",
+  priorSample: "靠攏強度（紀錄數）",
+  priorSampleHint: "自身紀錄與此數相等時，恰好居中。",
   scoreNeeded: "請輸入 0 到 100 之間的數字。",
   positiveNeeded: "請輸入大於 0 的數字。",
   usual: "預設",

@@ -190,17 +190,17 @@ const FIELDS: readonly Path<Values>[] = [
   "best.to",
 ];
 
-/** The two refusals that people do meet, in their own language. */
-type Words = { keyTaken: string; outOfReach: string };
+/** The refusals that people do meet, in their own language, by path. */
+type Words = { key: string; goalposts: string; "source.expression": string };
 
 /** Shows each problem at its field, and the first of them; answers whether all of them found one. */
 function placeAll(error: unknown, form: UseFormReturn<Values>, words: Words): boolean {
   if (!(error instanceof ApiError)) return false;
   const { code, errors } = error.problem;
-  const problems = code === "already_exists" ? [{ path: "key", message: words.keyTaken }] : errors;
+  const problems = code === "already_exists" ? [{ path: "key", message: words.key }] : errors;
   const placed = problems.flatMap(({ path, message }) => {
     const field = PLACES[path] ?? FIELDS.find((each) => each === path);
-    return field ? [{ field, message: path === "goalposts" ? words.outOfReach : message }] : [];
+    return field ? [{ field, message: path === "goalposts" || path === "source.expression" ? words[path] : message }] : [];
   });
   for (const [index, { field, message }] of placed.entries()) form.setError(field, { message }, { shouldFocus: index === 0 });
   return placed.length > 0 && placed.length === problems.length;
@@ -219,7 +219,12 @@ function useSave(form: UseFormReturn<Values>, indicator: Indicator | undefined, 
       return changeIndicator(indicator, { ...patch, best, description, shrinkage, ...(thresholds ? { thresholds } : {}) });
     },
     onError: async (error) => {
-      setPlaced(placeAll(error, form, { keyTaken: t("indicators.keyTaken"), outOfReach: t("indicators.outOfReach") }));
+      const words = {
+        key: t("indicators.keyTaken"),
+        goalposts: t("indicators.outOfReach"),
+        "source.expression": t("indicators.formulaInvalid"),
+      };
+      setPlaced(placeAll(error, form, words));
       if (error instanceof ApiError && error.status === 412) await queryClient.invalidateQueries({ queryKey: indicatorQueries.all });
     },
     onSuccess: async () => {

@@ -53,7 +53,7 @@ export function ScoreFields({ form }: Props) {
         )}
         {bent ? <ThresholdFields form={form} /> : <GoalpostFields form={form} />}
       </div>
-      <div className="rounded-md bg-sunken p-3">
+      <div className="self-start rounded-md bg-sunken p-3">
         {scale ? (
           <MappingPicture scale={scale} unit={unit} />
         ) : (
