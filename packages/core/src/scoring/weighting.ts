@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROUNDING } from "../methods/weights/judgements.js";
 import { periodSchema } from "../period/index.js";
 
 /** Saaty's scale of pairwise judgement runs from 1/9 to 9; printed thirds and sevenths may be rounded. */
@@ -94,7 +95,7 @@ function pairProblems(matrix: number[][], children: readonly { key: string }[], 
       problems.push({ path: [...at, i, i], message: `"${children[i]?.key}" compared with itself is 1` });
     for (let j = i + 1; j < row.length; j += 1) {
       const product = judged(i, j) * judged(j, i);
-      if (Math.abs(product - 1) <= 0.02) continue;
+      if (Math.abs(product - 1) <= ROUNDING) continue;
       const message = `"${children[i]?.key}" to "${children[j]?.key}" is ${judged(i, j)}, so the other way round must be ${Number((1 / judged(i, j)).toFixed(4))}, not ${judged(j, i)}`;
       problems.push({ path: [...at, j, i], message });
     }

@@ -5,7 +5,7 @@ import { DEFAULT_TABLE, MAX_COMPARED, RANDOM_INDEX_TABLES, type RandomIndexTable
 const LARGEST = 1e6;
 
 /** What rounding to two decimals does to a reciprocal at worst: 8 × 0.13. */
-const ROUNDING = 0.0401;
+export const ROUNDING = 0.0401;
 
 type Cells = (number | null)[][];
 
