@@ -22,7 +22,7 @@ export const indicators: Translation["indicators"] = {
   keyInvalid: "以小寫字母開頭，其後為字母、數字、- 或 _。",
   keyTaken: "已有指標使用此識別碼（可能已封存）。請換一個識別碼，或修改該指標。",
   source: "資料來源",
-  sources: { survey: "問卷", complaints: "投訴", observation: "觀測值", assessment: "評審", rating: "評級機構", formula: "公式" },
+  sources: { survey: "問卷", complaints: "投訴", observation: "觀測值", assessment: "評審組", rating: "評級機構", formula: "公式" },
   sourceHints: {
     survey: "某道題目的回答",
     complaints: "時限、時長、數量",
