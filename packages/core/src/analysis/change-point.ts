@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pettitt } from "../methods/time/change-point.js";
 import { CONCLUSIONS, conclusionOf, type Direction, SIGNIFICANCE } from "./direction.js";
 
 /** With fewer points Pettitt's approximation of p says nothing. */
@@ -19,30 +20,13 @@ export type ChangePoint = z.infer<typeof changePointSchema>;
 type Labelled = { label: string; value: number };
 
 /**
- * The one place where the level most clearly shifts, if it does: ranks before and after are compared at
- * every split. Needs `LEAST_POINTS`; `null` without a significant change. [Pettitt 1979, Appl. Statist. 28:126-135]
+ * The one place where the level most clearly shifts, if it does. Needs `LEAST_POINTS`; `null` without a
+ * significant change. [Pettitt 1979, Appl. Statist. 28:126-135]
  */
 export function changePointOf(direction: Direction, points: readonly Labelled[]): ChangePoint | null {
-  const n = points.length;
-  if (n < LEAST_POINTS) return null;
-  const values = points.map(({ value }) => value);
-  let [sum, largest, split] = [0, 0, 0];
-  for (let t = 0; t < n - 1; t += 1) {
-    const value = values[t] ?? 0;
-    // U grows by how many values the next one exceeds, less how many exceed it.
-    for (const other of values) sum += Math.sign(value - other);
-    if (Math.abs(sum) > largest) [largest, split] = [Math.abs(sum), t + 1];
-  }
-  const pValue = Math.min(1, 2 * Math.exp((-6 * largest ** 2) / (n ** 3 + n ** 2)));
-  const at = points[split];
-  if (pValue >= SIGNIFICANCE || !at) return null;
-  const [before, after] = [median(values.slice(0, split)), median(values.slice(split))];
+  if (points.length < LEAST_POINTS) return null;
+  const { changePoint, p: pValue, medianBefore: before, medianAfter: after } = pettitt(points.map(({ value }) => value));
+  const at = changePoint === null ? undefined : points[changePoint - 1];
+  if (pValue >= SIGNIFICANCE || !at || before === null || after === null) return null;
   return { at: at.label, before, after, pValue, method: "pettitt", conclusion: conclusionOf(direction, before, after, pValue) };
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }

@@ -1,5 +1,5 @@
-import { theilSen, tieTerm } from "../methods/time/theil-sen.js";
-import { normalCdf } from "../statistics/index.js";
+import { mannKendall } from "../methods/time/mann-kendall.js";
+import { theilSen } from "../methods/time/theil-sen.js";
 import { conclusionOf } from "./direction.js";
 import { LEAST_FORECAST_POINTS } from "./forecast.js";
 import { CONFIDENCE, type Quantity } from "./quantity.js";
@@ -18,7 +18,7 @@ export function slopeOf(quantity: Pick<Quantity, "kind" | "best">, points: reado
     known.map(({ x }) => x),
     CONFIDENCE,
   );
-  const pValue = mannKendallP(values);
+  const pValue = mannKendall(values).p;
   const end = first.y + trend.slope * (last.x - first.x);
   return {
     perPeriod: trend.slope,
@@ -29,14 +29,4 @@ export function slopeOf(quantity: Pick<Quantity, "kind" | "best">, points: reado
     method: "theil-sen",
     conclusion: conclusionOf(quantity, first.y, end, pValue),
   };
-}
-
-/** That later values are no more often above earlier ones than below: Kendall's score with its correction for continuity and ties. [Mann 1945, Econometrica 13:245-259; Kendall 1975] */
-function mannKendallP(values: readonly number[]): number {
-  const n = values.length;
-  let score = 0;
-  for (const [index, later] of values.entries()) for (const earlier of values.slice(0, index)) score += Math.sign(later - earlier);
-  const variance = (n * (n - 1) * (2 * n + 5) - tieTerm(values)) / 18;
-  if (!(variance > 0) || score === 0) return 1;
-  return Math.min(1, 2 * normalCdf(-(Math.abs(score) - 1) / Math.sqrt(variance)));
 }
