@@ -19,7 +19,7 @@ const MAX_SUBJECTS = 5_000;
 const BATCH = 250;
 
 /** Scores the leaves of a tree from a subject's estimates, as scorecards do. */
-export function leafScorer(
+function leafScorer(
   definition: Pick<SchemeDefinition, "children">,
   indicators: readonly FrozenIndicator[],
 ): (estimates: Estimates, cohort: Cohort) => LeafScores {

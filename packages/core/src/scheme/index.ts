@@ -11,7 +11,6 @@ import type { Scheme, SchemeInput, SchemePatch, SchemeSummary } from "./schema.j
 import { archivedError, edit, type Heading, type Stored, stored, summaryOf } from "./stored.js";
 
 export { canonical } from "./canonical.js";
-export { leafScorer } from "./cases.js";
 export * from "./derivation-schema.js";
 export { diff } from "./diff.js";
 export * from "./diff-schema.js";
@@ -36,6 +35,9 @@ export async function create(input: SchemeInput): Promise<Scheme> {
 }
 
 export const fromId = async (id: string): Promise<Scheme> => publicOf(await stored(id));
+
+/** The tree that is being worked on. Throws `not_found`. */
+export const workingCopy = async (id: string): Promise<Scheme["definition"]> => (await stored(id)).definition;
 
 /** Newest first, without their trees. */
 export async function list(request: PageRequest & { archived?: "true" | "false" | undefined }): Promise<Page<SchemeSummary>> {

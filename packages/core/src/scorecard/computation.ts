@@ -42,7 +42,8 @@ export async function openComputation(schemeId: string, input: ScoringInput): Pr
   return { run, version, scope, head, before: head ? await allRows(head) : [] };
 }
 
-function begunPeriod(label: string, timeZone: string): Period {
+/** A period that has begun. Throws `invalid` for what is no period, `unprocessable` for one to come. */
+export function begunPeriod(label: string, timeZone: string): Period {
   const period = parse(label);
   if (!period) throw new AppError("invalid", "period must be such as 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026");
   if (period.from > localDate(now(), timeZone)) {

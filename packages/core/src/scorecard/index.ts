@@ -1,6 +1,10 @@
-export { type Board, boardFields, refineBoard } from "./board.js";
+export { type Board, boardFields, type Entrant, refineBoard } from "./board.js";
+export { begunPeriod } from "./computation.js";
 export { scorerOf } from "./compute.js";
+export { rounded } from "./display.js";
 export { drillDown } from "./drill-down.js";
+export { openEntrantEvidence } from "./entrant-evidence.js";
+export { entrantsOf } from "./entrants.js";
 export { openEvidence } from "./evidence.js";
 export { fromId, fromIds } from "./explain.js";
 export { explanation } from "./explanation.js";

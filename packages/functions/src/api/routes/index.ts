@@ -17,6 +17,7 @@ import { registerRatings } from "./ratings.js";
 import { registerReportPages } from "./report-pages.js";
 import { registerReports } from "./reports.js";
 import { registerResponses } from "./responses.js";
+import { registerSchemeTrials } from "./scheme-trials.js";
 import { registerSchemes } from "./schemes.js";
 import { registerScorecards } from "./scorecards.js";
 import { registerSession } from "./session.js";
@@ -40,6 +41,7 @@ export function registerRoutes(app: App): void {
   registerStandards(app);
   registerIndicators(app);
   registerSchemes(app);
+  registerSchemeTrials(app);
   registerScorecards(app);
   registerTargets(app);
   registerAnalysis(app);

@@ -1,0 +1,3 @@
+export { compareMethods } from "./compare-methods.js";
+export * from "./schema.js";
+export { simulate } from "./simulate.js";
