@@ -9,26 +9,33 @@ type Box = {
   format: (value: number) => string;
   min?: number | undefined;
   max?: number | undefined;
+  graded?: boolean;
 };
 
 const TOP = 22;
 const BOTTOM = 26;
-const RIGHT = 34;
+const RIGHT = 14;
+const RIGHT_WITH_GRADES = 34;
 const PIXELS_PER_CHARACTER = 7;
+/** Share of the stretch that is left free above and below. */
+const AIR = 0.06;
 
 /** Where things are drawn: the stretch that values and intervals need, at round numbers, within the limits. */
-export function layoutOf(points: readonly CoursePoint[], { width, height, format, min, max }: Box) {
+export function layoutOf(points: readonly CoursePoint[], { width, height, format, min, max, graded = false }: Box) {
   const values = points.flatMap(({ value, low, high }) => [value, low, high].filter((each) => each !== null));
-  const ticks = ticksBetween(values.length > 0 ? Math.min(...values) : 0, values.length > 0 ? Math.max(...values) : 1, { min, max });
+  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const air = AIR * (most - least);
+  const ticks = ticksBetween(least - air, most + air, { min, max });
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
   const bottom = height - BOTTOM;
   const left = 12 + PIXELS_PER_CHARACTER * Math.max(...ticks.map((tick) => format(tick).length));
-  const step = (width - left - RIGHT) / Math.max(1, points.length);
+  const right = width - (graded ? RIGHT_WITH_GRADES : RIGHT);
+  const step = (right - left) / Math.max(1, points.length);
   return {
     width,
     left,
-    right: width - RIGHT,
+    right,
     top: TOP,
     bottom,
     step,

@@ -27,7 +27,7 @@ const HEIGHT = 240;
 /** A value over time with the interval of each point, gaps where nothing is known, and grades behind it. */
 export function Course({ label, points, format, limits = {}, bands, chosen, absent, table }: Props) {
   const [box, width] = useWidth<HTMLDivElement>();
-  const layout = layoutOf(points, { width, height: HEIGHT, format, ...limits });
+  const layout = layoutOf(points, { width, height: HEIGHT, format, graded: bands !== undefined, ...limits });
   return (
     <figure className="min-w-0">
       <div ref={box} style={{ height: HEIGHT }}>

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { ROLES } from "../ui/table.js";
 
 /** Which way a step goes: part of the whole, towards the better, towards the worse, taken by a rule, or where it begins and ends. */
 export type StepTone = "part" | "up" | "down" | "rule" | "total";
@@ -26,10 +27,12 @@ type StepProps = {
   /** How far the step could have gone, drawn faintly. */
   most?: number | undefined;
   ticks?: readonly number[];
+  /** The bar comes from beyond the scale: its left end fades. */
+  cut?: boolean;
 };
 
 /** One step of a waterfall: a bar from where the sum stood to where it stands now. For the eye only; the figures stand beside it. */
-export function StepBar({ scale, from, to, tone, fill, most, ticks = [] }: StepProps) {
+export function StepBar({ scale, from, to, tone, fill, most, ticks = [], cut = false }: StepProps) {
   const left = share(scale, Math.min(from, to));
   const width = share(scale, Math.max(from, to)) - left;
   return (
@@ -44,7 +47,11 @@ export function StepBar({ scale, from, to, tone, fill, most, ticks = [] }: StepP
         />
       )}
       <span
-        className={clsx("absolute inset-y-1 min-w-[2px] rounded-[3px]", fill ?? TONES[tone])}
+        className={clsx(
+          "absolute inset-y-1 min-w-[2px] rounded-[3px]",
+          fill ?? TONES[tone],
+          cut && "mask-l-from-[calc(100%-2.5rem)] mask-l-to-100%",
+        )}
         style={{ left: `${left}%`, width: `${width}%` }}
       />
     </span>
@@ -91,46 +98,64 @@ export function Waterfall({ caption, columns, steps, format }: WaterfallProps) {
   const scale = scaleOf(steps);
   const ticks = ticksOf(scale);
   return (
-    <table className="w-full border-collapse text-[0.93rem]">
+    <table {...ROLES.table} className="w-full border-collapse text-[0.93rem] max-sm:block">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="border-b border-line text-[0.82rem] text-muted">
-          <th scope="col" className="w-[34%] py-2 pe-3 text-start font-medium max-sm:w-[46%]">
+      <thead {...ROLES.rowgroup} className="max-sm:block">
+        <tr {...ROLES.row} className={clsx(ROW, "border-b border-line text-[0.82rem] text-muted")}>
+          <th scope="col" {...ROLES.columnheader} className="w-[34%] py-2 pe-3 text-start font-medium max-sm:sr-only">
             {columns[0]}
           </th>
-          <th scope="col" className="py-2 font-normal">
+          <th scope="col" {...ROLES.columnheader} className="py-2 font-normal">
             <span className="sr-only">{columns[1]}</span>
             <ScaleMarks scale={scale} ticks={ticks} format={format} />
           </th>
-          <th scope="col" className="w-20 py-2 ps-3 text-end font-medium">
+          <th scope="col" {...ROLES.columnheader} className="w-24 py-2 ps-3 text-end font-medium">
             {columns[2]}
           </th>
         </tr>
       </thead>
-      <tbody>
-        {steps.map(({ key, label, note, from, to, tone, text }) => (
-          <tr key={key} className={clsx("border-b border-line/60 last:border-0", tone === "total" && "font-semibold")}>
-            <th scope="row" className="py-1.5 pe-3 text-start align-middle font-[inherit] break-words">
-              {label}
-              {note && <span className="block text-[0.82rem] font-normal text-muted">{note}</span>}
-            </th>
-            <td className="overflow-hidden py-1.5 align-middle">
-              <StepBar scale={scale} from={tone === "total" ? scale.min : from} to={to} tone={tone} ticks={ticks} />
-            </td>
-            <td className="py-1.5 ps-3 text-end align-middle whitespace-nowrap tabular-nums">{text}</td>
-          </tr>
+      <tbody {...ROLES.rowgroup} className="max-sm:block">
+        {steps.map((step) => (
+          <StepRow key={step.key} step={step} scale={scale} ticks={ticks} />
         ))}
       </tbody>
     </table>
   );
 }
 
+/** On a phone the label stands above its bar; roles are set explicitly because `display` would take them away. */
+const ROW = "max-sm:grid max-sm:grid-cols-[1fr_6rem] max-sm:items-center";
+
+function StepRow({ step, scale, ticks }: { step: WaterfallStep; scale: Scale; ticks: readonly number[] }) {
+  const { label, note, from, to, tone, text } = step;
+  const isTotal = tone === "total";
+  const weight = isTotal ? "font-semibold" : "font-normal";
+  return (
+    <tr {...ROLES.row} className={clsx(ROW, "border-b border-line/60 last:border-0")}>
+      <th
+        scope="row"
+        {...ROLES.rowheader}
+        className={clsx("py-1.5 pe-3 text-start align-middle break-words max-sm:col-span-full max-sm:pb-0", weight)}
+      >
+        {label}
+        {note && <span className="block text-[0.82rem] font-normal text-muted">{note}</span>}
+      </th>
+      <td {...ROLES.cell} className="overflow-hidden py-1.5 align-middle">
+        <StepBar scale={scale} from={isTotal ? scale.min : from} to={to} tone={tone} ticks={ticks} cut={isTotal && scale.min > 0} />
+      </td>
+      <td {...ROLES.cell} className={clsx("py-1.5 ps-3 text-end align-middle whitespace-nowrap tabular-nums", weight)}>
+        {text}
+      </td>
+    </tr>
+  );
+}
+
 const STEP_SIZES = [0.5, 1, 2, 5, 10, 20, 25, 50];
 const MAX_INTERVALS = 4;
 
-/** The stretch that the steps move in, a little wider, at round numbers. */
-export function scaleOf(steps: readonly Pick<WaterfallStep, "from" | "to">[]): Scale {
-  const values = steps.flatMap(({ from, to }) => [from, to]);
+/** The stretch that the steps move in, a little wider, at round numbers. Totals count with where they end. */
+export function scaleOf(steps: readonly Pick<WaterfallStep, "from" | "to" | "tone">[]): Scale {
+  const values = steps.flatMap(({ from, to, tone }) => (tone === "total" ? [to] : [from, to]));
   const low = Math.min(...values);
   const high = Math.max(...values);
   const size = tickSize(high - low || 1);

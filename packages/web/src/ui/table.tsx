@@ -12,11 +12,12 @@ export type Column<Row> = {
 };
 
 /** Said explicitly: the layout for phones changes `display`, which takes the elements' own roles away. */
-const ROLES = {
+export const ROLES = {
   table: { role: "table" },
   rowgroup: { role: "rowgroup" },
   row: { role: "row" },
   columnheader: { role: "columnheader" },
+  rowheader: { role: "rowheader" },
   cell: { role: "cell" },
 } as const;
 

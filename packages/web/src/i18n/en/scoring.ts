@@ -67,7 +67,7 @@ export const scoring = {
   allGrades: "All",
   noGrade: "Nobody has this grade",
   filterByGrade: "Filter by grade",
-  board: "Rank",
+  board: "Who is ranked",
   boards: { subject: "Subjects", parent: "Parents with all below", tag: "Values of a tag", tenant: "The whole platform" },
   boardHints: {
     subject: "Every subject by itself.",

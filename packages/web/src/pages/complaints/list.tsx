@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { MessageSquareWarning, Plus, SearchX } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ComplaintFilter, type ComplaintSummary, complaintQueries, SEVERITIES, STATUSES } from "../../api/complaints.js";
+import { subjectQueries } from "../../api/subjects.js";
 import { useFormat, useMay, useSession } from "../../app/session-context.js";
 import { Button } from "../../ui/button.js";
 import { CheckField, SelectField } from "../../ui/field.js";
@@ -24,6 +25,7 @@ function useFilter(): [ComplaintFilter, (filter: ComplaintFilter) => void] {
     clock: (["overdue", "at-risk"] as const).find((each) => each === search.clock),
     severity: SEVERITIES.find((each) => each === search.severity),
     assigneeId: search.assigneeId === member.id ? member.id : undefined,
+    subjectId: typeof search.subjectId === "string" && search.subjectId.startsWith("sub_") ? search.subjectId : undefined,
   };
   return [filter, (next) => void navigate({ to: "/complaints", search: next, replace: true })];
 }
@@ -109,6 +111,9 @@ function Filters({ filter, onChange }: { filter: ComplaintFilter; onChange: (fil
           </option>
         ))}
       </SelectField>
+      {filter.subjectId !== undefined && (
+        <ChosenSubject id={filter.subjectId} onClear={() => onChange({ ...filter, subjectId: undefined })} />
+      )}
       <CheckField
         className="pb-2"
         label={t("complaints.filters.mine")}
@@ -116,6 +121,18 @@ function Filters({ filter, onChange }: { filter: ComplaintFilter; onChange: (fil
         onChange={({ target }) => onChange({ ...filter, assigneeId: target.checked ? member.id : undefined })}
       />
     </search>
+  );
+}
+
+/** The subject that a link led here for, until it is cleared. */
+function ChosenSubject({ id, onClear }: { id: string; onClear: () => void }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(subjectQueries.one(id));
+  return (
+    <SelectField className="sm:w-52" label={t("complaints.subject")} value={id} onChange={onClear}>
+      <option value="">{t("common.all")}</option>
+      <option value={id}>{data?.name ?? id}</option>
+    </SelectField>
   );
 }
 

@@ -20,7 +20,7 @@ export function useColumns(board: Board, scored: number): Column<Standing>[] {
   ];
   const band: Column<Standing> = { key: "band", header: t("scoring.likelyRank"), cell: (row) => <Band row={row} last={scored} /> };
   return [
-    { key: "subject", header: t(`scoring.boardColumn.${board.by}`), cell: (row) => <Named row={row} /> },
+    { key: "subject", header: board.tag ?? t(`scoring.boardColumn.${board.by}`), cell: (row) => <Named row={row} /> },
     ...ranked,
     ...(scored > 1 ? [band] : []),
     { key: "n", header: t("scoring.sample"), align: "end", cell: (row) => format.integer(row.n) },
@@ -37,7 +37,7 @@ function Named({ row }: { row: Standing }) {
       <Rank {...row} />
       <span className="min-w-0">
         <Link to="/scorecards/$id" params={{ id: scorecardId }} className="font-medium break-words hover:underline">
-          {subjectId.startsWith("parent:") ? subjectName : words({ id: subjectId, name: subjectName })}
+          {subjectId === "tenant" ? words({ id: subjectId, name: subjectName }) : subjectName}
         </Link>{" "}
         <span className="text-[0.85rem] whitespace-nowrap text-muted">
           {members === null ? kindName(subjectKind) : t("scoring.members", { count: members })}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import { MessageCircleOff, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -22,7 +23,8 @@ type Span = keyof typeof SPANS;
 export function SurveyResultsTab({ survey }: { survey: Survey }) {
   const today = todayIn(useFormat().timeZone);
   const [span, setSpan] = useState<Span>("year");
-  const [subjectId, setSubjectId] = useState("");
+  const linked = (useSearch({ strict: false }) as { subject?: string }).subject;
+  const [subjectId, setSubjectId] = useState(linked ?? "");
   const days = SPANS[span];
   const { data, error, refetch } = useQuery(
     surveyQueries.results(survey.id, {

@@ -3,6 +3,7 @@ import type { Scorecard } from "../../../api/scoring.js";
 import { useFormat, useLocale } from "../../../app/session-context.js";
 import { ScaleMarks } from "../../../charts/waterfall.js";
 import { textIn } from "../../../lib/locale.js";
+import { ROLES } from "../../../ui/table.js";
 import { StateLegend } from "../state-sign.js";
 import { STATES, statesOf } from "../values.js";
 import { Row } from "./row.js";
@@ -22,35 +23,33 @@ export function Composition({ scorecard, onIndicator }: Props) {
   const present = STATES.filter((state) => scorecard.indicators.some((indicator) => statesOf(indicator).includes(state)));
   return (
     <>
-      <p className="mb-3 max-w-[80ch] text-[0.87rem] text-muted">
-        {t(summed ? "scorecard.compositionHint" : "scorecard.compositionShared")}
-      </p>
-      <table className="cards-on-phone w-full border-collapse text-[0.93rem]">
+      <p className="mb-3 text-[0.87rem] text-muted">{t(summed ? "scorecard.compositionHint" : "scorecard.compositionShared")}</p>
+      <table {...ROLES.table} className="cards-on-phone w-full border-collapse text-[0.93rem]">
         <caption className="sr-only">{t("scoring.contributions")}</caption>
-        <thead>
-          <tr className="border-b border-line text-[0.82rem] text-muted">
-            <th scope="col" className="py-2.5 pe-3 text-start font-medium">
+        <thead {...ROLES.rowgroup}>
+          <tr {...ROLES.row} className="border-b border-line text-[0.82rem] text-muted">
+            <th scope="col" {...ROLES.columnheader} className="py-2.5 pe-3 text-start font-medium">
               {t("scoring.indicator")}
             </th>
-            <th scope="col" className="px-3 py-2.5 text-end font-medium">
+            <th scope="col" {...ROLES.columnheader} className="px-3 py-2.5 text-end font-medium">
               {t("scoring.value")}
             </th>
-            <th scope="col" className="px-3 py-2.5 text-end font-medium">
+            <th scope="col" {...ROLES.columnheader} className="px-3 py-2.5 text-end font-medium">
               {t("scoring.normalised")}
             </th>
-            <th scope="col" className="px-3 py-2.5 text-end font-medium">
+            <th scope="col" {...ROLES.columnheader} className="px-3 py-2.5 text-end font-medium">
               {t("scoring.weight")}
             </th>
-            <th scope="col" className="w-[34%] px-3 py-2.5">
+            <th scope="col" {...ROLES.columnheader} className="w-[34%] px-3 py-2.5">
               <span className="sr-only">{t("scorecard.picture")}</span>
               <ScaleMarks scale={SCALE} ticks={TICKS} format={format.integer} />
             </th>
-            <th scope="col" className="py-2.5 ps-3 text-end font-medium">
+            <th scope="col" {...ROLES.columnheader} className="py-2.5 ps-3 text-end font-medium">
               {t("scoring.contribution")}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...ROLES.rowgroup}>
           {rows.map((row) => (
             <Row
               key={`${row.kind} ${row.key}`}

@@ -1,7 +1,9 @@
 import { clsx } from "clsx";
 import { OctagonMinus } from "lucide-react";
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../app/session-context.js";
+import { ROLES } from "../../../ui/table.js";
 import { useReason } from "../reasons.js";
 import { StateSign } from "../state-sign.js";
 import { statesOf } from "../values.js";
@@ -23,27 +25,35 @@ export function Row({ row, nameOf, summed, onIndicator }: Props) {
   const own = indicator ? indicator.normalised : row.kind === "dimension" ? row.dimension.score : null;
   const strong = row.kind !== "indicator";
   return (
-    <tr className={clsx("border-b border-line/70 last:border-0", row.kind === "total" && "border-t-2 border-t-edge/60 text-[1.02rem]")}>
+    <tr
+      {...ROLES.row}
+      className={clsx("border-b border-line/70 last:border-0", row.kind === "total" && "border-t-2 border-t-edge/60 text-[1.02rem]")}
+    >
       <th
         scope="row"
-        className="py-2 pe-3 text-start align-middle font-normal max-sm:col-span-full max-sm:p-0"
-        style={{ paddingInlineStart: `${row.depth * 1.1}rem` }}
+        {...ROLES.rowheader}
+        className="py-2 pe-3 text-start align-middle font-normal max-sm:-order-2 max-sm:col-span-full max-sm:p-0 sm:ps-(--indent)"
+        style={{ "--indent": `${row.depth * 1.1}rem` } as CSSProperties}
       >
         <Name row={row} nameOf={nameOf} onIndicator={onIndicator} />
       </th>
-      <td className={CELL} data-label={indicator && t("scoring.value")}>
+      <td
+        {...ROLES.cell}
+        className={clsx(CELL, indicator?.value === null && "max-sm:col-span-full")}
+        data-label={indicator && indicator.value !== null ? t("scoring.value") : undefined}
+      >
         {indicator && <Value row={indicator} nameOf={nameOf} />}
       </td>
-      <td className={CELL} data-label={own === null ? undefined : t("scoring.normalised")}>
+      <td {...ROLES.cell} className={CELL} data-label={own === null ? undefined : t("scoring.normalised")}>
         {own !== null && <span className={clsx(strong && "font-medium")}>{format.decimal(own)}</span>}
       </td>
-      <td className={CELL} data-label={weighted && t("scoring.weight")}>
+      <td {...ROLES.cell} className={CELL} data-label={weighted && t("scoring.weight")}>
         {weighted && <Weight row={weighted} />}
       </td>
-      <td className="overflow-hidden px-3 py-2 max-sm:col-span-full max-sm:-order-1 max-sm:block max-sm:[&>*]:my-0.5">
+      <td {...ROLES.cell} className="overflow-hidden px-3 py-2 max-sm:col-span-full max-sm:-order-1 max-sm:block max-sm:!pt-1">
         <Step row={row} summed={summed} />
       </td>
-      <td className="py-2 ps-3 text-end whitespace-nowrap tabular-nums" data-label={t("scoring.contribution")}>
+      <td {...ROLES.cell} className="py-2 ps-3 text-end whitespace-nowrap tabular-nums" data-label={t("scoring.contribution")}>
         <Points row={row} most={summed && indicator ? indicator.effectiveWeight * 100 : undefined} />
       </td>
     </tr>

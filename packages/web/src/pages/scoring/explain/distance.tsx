@@ -49,6 +49,8 @@ export function Distance({ scorecard, explanation: { distance }, nameOf, target,
   );
 }
 
+const pressed = (isPressed: boolean): string => (isPressed ? "border-accent! bg-accent-soft! text-accent-ink!" : "");
+
 type TargetsProps = { scorecard: Scorecard; target: number; onTarget: (target: number) => void };
 
 /** The grades' thresholds above the score, the best there is, or any number. */
@@ -79,11 +81,11 @@ function Targets({ scorecard: { schemeId, schemeVersion, score }, target, onTarg
         .filter(({ from }) => from > (score ?? 0) && from < 100)
         .toReversed()
         .map(({ grade, from }) => (
-          <Button key={grade} aria-pressed={target === from} onClick={() => choose(from)}>
+          <Button key={grade} aria-pressed={target === from} className={pressed(target === from)} onClick={() => choose(from)}>
             {t("scorecard.targetGrade", { grade, from })}
           </Button>
         ))}
-      <Button aria-pressed={target === 100} onClick={() => choose(100)}>
+      <Button aria-pressed={target === 100} className={pressed(target === 100)} onClick={() => choose(100)}>
         {t("scorecard.targetBest")}
       </Button>
     </div>

@@ -14,12 +14,12 @@ export function Lift({ scorecard, explanation: { lift }, nameOf }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!lift) return <p className="text-muted">{t(scorecard.score === null ? "scorecard.nothingWithoutScore" : "scorecard.topGrade")}</p>;
-  const reaching = lift.steps.filter(({ to }) => to !== null).toSorted((a, b) => effort(a) - effort(b));
+  const reaching = lift.steps.filter(({ from, to }) => to !== null && to - from > NOTICEABLE).toSorted((a, b) => effort(a) - effort(b));
   const others = lift.steps.filter(({ to, gain }) => to === null && gain > 0).toSorted((a, b) => b.gain - a.gain);
   return (
     <div className="space-y-4">
       <p>{t("scorecard.liftTo", { grade: lift.grade, from: format.precise(lift.from), gap: format.decimal(lift.gap) })}</p>
-      {lift.gates.length > 0 && <Gates names={lift.gates.map(nameOf)} />}
+      {lift.gates.length > 0 && <Gates scorecard={scorecard} keys={lift.gates} nameOf={nameOf} isEnough={isEnough} />}
       {reaching.length > 0 && (
         <section>
           <h3 className="mb-1 font-medium">{t("scorecard.aloneTitle")}</h3>
@@ -31,21 +31,42 @@ export function Lift({ scorecard, explanation: { lift }, nameOf }: Props) {
           </ul>
         </section>
       )}
-      {reaching.length === 0 && <Together keys={lift.together} nameOf={nameOf} />}
+      {reaching.length === 0 && !isEnough && <Together keys={lift.together} nameOf={nameOf} />}
       {others.length > 0 && <Gains steps={others} nameOf={nameOf} />}
     </div>
   );
 }
 
+/** Smaller steps of a score than this are rounding. */
+const NOTICEABLE = 0.005;
+
 const effort = ({ from, to }: Step): number => (to ?? Number.POSITIVE_INFINITY) - from;
 
-function Gates({ names }: { names: readonly string[] }) {
+type GatesProps = { scorecard: Scorecard; keys: readonly string[]; nameOf: (key: string) => string; isEnough: boolean };
+
+/** The vetoes that must open first, each with the score it needs. */
+function Gates({ scorecard, keys, nameOf, isEnough }: GatesProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
-    <p role="note" className="flex items-start gap-2.5 rounded-md bg-bad-soft px-3 py-2 text-bad">
+    <div role="note" className="flex items-start gap-2.5 rounded-md bg-bad-soft px-3 py-2.5 text-bad">
       <DoorClosedLocked aria-hidden className="mt-0.5 size-5 flex-none" />
-      <span>{t("scorecard.gatesFirst", { names: names.join(t("scorecard.comma")) })}</span>
-    </p>
+      <div>
+        <p className="font-medium">{t(isEnough ? "scorecard.gatesOnly" : "scorecard.gatesFirst")}</p>
+        <ul>
+          {keys.map((key) => {
+            const gate = scorecard.gates.find((each) => each.key === key);
+            return (
+              <li key={key}>
+                {gate
+                  ? t("scorecard.gateNeeds", { name: nameOf(key), score: format.decimal(gate.score), below: format.precise(gate.below) })
+                  : nameOf(key)}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
   );
 }
 
@@ -58,16 +79,17 @@ function Alone({ step, scorecard, name }: { step: Step; scorecard: Scorecard; na
   const row = scorecard.indicators.find((each) => each.key === key);
   if (to === null) return null;
   const inUnit = row && value !== null && toValue !== null;
+  const shown = inUnit ? { ...row, decimals: telling(value, toValue, row.decimals ?? 1) } : undefined;
   return (
     <li className="grid items-center gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)]">
       <span className="font-medium break-words">{name}</span>
       <span className="flex flex-wrap items-center gap-x-2 tabular-nums">
-        {inUnit ? (
+        {inUnit && shown ? (
           <>
-            {valueText(value, row)}
+            {valueText(value, shown)}
             <ArrowRight aria-hidden className="size-4 text-muted" />
             <span className="sr-only">{t("scorecard.to")}</span>
-            <strong className="font-semibold">{valueText(toValue, row)}</strong>
+            <strong className="font-semibold">{valueText(toValue, shown)}</strong>
           </>
         ) : (
           <span className="text-[0.87rem] text-muted">
@@ -85,12 +107,19 @@ function Alone({ step, scorecard, name }: { step: Step; scorecard: Scorecard; na
           />
           <span className="absolute top-0 size-3 -translate-x-1/2 rounded-full bg-(--series-1)" style={{ left: `${to}%` }} />
         </span>
-        <span className="w-24 flex-none tabular-nums">
-          {t("scorecard.scoreStep", { from: format.integer(Math.floor(from)), to: format.integer(Math.ceil(to)) })}
+        <span className="w-36 flex-none tabular-nums">
+          {t("scorecard.scoreStep", { from: format.decimal(from), to: format.decimal(Math.ceil(to * 10) / 10) })}
         </span>
       </span>
     </li>
   );
+}
+
+const MOST_DECIMALS = 4;
+
+/** As many decimals as it takes to tell two values apart. */
+function telling(a: number, b: number, decimals: number): number {
+  return decimals >= MOST_DECIMALS || a.toFixed(decimals) !== b.toFixed(decimals) ? decimals : telling(a, b, decimals + 1);
 }
 
 function Together({ keys, nameOf }: { keys: readonly string[]; nameOf: (key: string) => string }) {
