@@ -16,6 +16,8 @@ export function Lift({ scorecard, explanation: { lift }, nameOf }: Props) {
   if (!lift) return <p className="text-muted">{t(scorecard.score === null ? "scorecard.nothingWithoutScore" : "scorecard.topGrade")}</p>;
   const reaching = lift.steps.filter(({ from, to }) => to !== null && to - from > NOTICEABLE).toSorted((a, b) => effort(a) - effort(b));
   const others = lift.steps.filter(({ to, gain }) => to === null && gain > 0).toSorted((a, b) => b.gain - a.gain);
+  // With the vetoes open and nothing left to climb, opening them is all it takes.
+  const isEnough = lift.gates.length > 0 && lift.steps.some(({ from, to }) => to !== null && to - from <= NOTICEABLE);
   return (
     <div className="space-y-4">
       <p>{t("scorecard.liftTo", { grade: lift.grade, from: format.precise(lift.from), gap: format.decimal(lift.gap) })}</p>
