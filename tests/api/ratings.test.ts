@@ -1,13 +1,12 @@
 import * as Reconciliation from "@touchstone/core/reconciliation";
 import * as Rollup from "@touchstone/core/rollup";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, type Product, request, startProduct, type TestTenant } from "../support/product.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: bodies are read as a client without types would
-type Json = any;
+import { clientOf, type Json, ok } from "../support/client.js";
+import { type Product, request, startProduct, type TestTenant } from "../support/product.js";
 
 let product: Product;
 let tenant: TestTenant;
+const { etagOf, get, post } = clientOf(() => tenant);
 let shop: string;
 beforeAll(async () => {
   product = await startProduct();
@@ -19,14 +18,6 @@ beforeEach(async () => {
   await anAgency("stars");
 });
 
-async function ok(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return "data" in body && !("nextCursor" in body) ? body.data : body;
-}
-const post = (path: string, body: unknown, headers?: Record<string, string>) => ok(tenant.call("POST", path, body, headers));
-const get = (path: string) => ok(tenant.call("GET", path));
-const etagOf = async (path: string) => (await tenant.call("GET", path)).headers.get("etag") ?? "";
 const patch = async (path: string, body: unknown) => tenant.call("PATCH", path, body, { "if-match": await etagOf(path) });
 const aSubject = async (externalId: string): Promise<string> => (await post("/v1/subjects", { externalId, name: `Shop ${externalId}` })).id;
 const anAgency = (key: string, changes: Json = {}) =>

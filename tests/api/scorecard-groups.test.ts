@@ -1,12 +1,11 @@
 import * as ScoringRun from "@touchstone/core/scoring-run";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, type Product, startProduct, type TestTenant } from "../support/product.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: bodies are read as a client without types would
-type Json = any;
+import { clientOf, type Json, ok } from "../support/client.js";
+import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 let product: Product;
 let tenant: TestTenant;
+const { get, post, refused } = clientOf(() => tenant);
 beforeAll(async () => {
   product = await startProduct();
 });
@@ -21,18 +20,6 @@ const GRADES = [
   { grade: "B", from: 50 },
   { grade: "C", from: 0 },
 ];
-
-async function ok(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return "data" in body && !("nextCursor" in body) ? body.data : body;
-}
-const post = (path: string, body: unknown, headers?: Record<string, string>) => ok(tenant.call("POST", path, body, headers));
-const get = (path: string) => ok(tenant.call("GET", path));
-const refused = async (method: "GET" | "POST", path: string, body?: unknown) => {
-  const answer = await tenant.call(method, path, body);
-  return [answer.status, String(answer.body.detail)] as const;
-};
 
 const leaf = (key: string, weight: number, indicatorId: string, extra: Json = {}) => ({
   type: "indicator",

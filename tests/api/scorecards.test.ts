@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, type Product, startProduct, type TestTenant } from "../support/product.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: bodies are read as a client without types would
-type Json = any;
+import { clientOf, type Json, ok } from "../support/client.js";
+import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 let product: Product;
 let tenant: TestTenant;
+const { etagOf, get, patch, post } = clientOf(() => tenant);
 beforeAll(async () => {
   product = await startProduct();
 });
@@ -20,23 +19,6 @@ const GRADES = [
   { grade: "B", from: 50 },
   { grade: "C", from: 0 },
 ];
-
-async function ok(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return "data" in body && !("nextCursor" in body) ? body.data : body;
-}
-
-const post = (path: string, body: unknown, headers?: Record<string, string>) => ok(tenant.call("POST", path, body, headers));
-const get = (path: string) => ok(tenant.call("GET", path));
-
-async function etagOf(path: string): Promise<string> {
-  return (await tenant.call("GET", path)).headers.get("etag") ?? "";
-}
-
-async function patch(path: string, body: unknown): Promise<Json> {
-  return ok(tenant.call("PATCH", path, body, { "if-match": await etagOf(path) }));
-}
 
 async function aSurvey(): Promise<string> {
   const rows = ["speed", "manners"].map((key) => ({ key, label: key }));

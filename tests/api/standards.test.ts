@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, type Product, startProduct, type TestTenant } from "../support/product.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: bodies are read as a client without types would
-type Json = any;
+import { clientOf, type Json, ok } from "../support/client.js";
+import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 let product: Product;
 let tenant: TestTenant;
+const { etagOf, get, post } = clientOf(() => tenant);
 beforeAll(async () => {
   product = await startProduct();
 });
@@ -16,14 +15,6 @@ beforeEach(async () => {
 
 const PERIOD = "2026-03";
 
-async function ok(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return "data" in body && !("nextCursor" in body) ? body.data : body;
-}
-const post = (path: string, body: unknown, headers?: Record<string, string>) => ok(tenant.call("POST", path, body, headers));
-const get = (path: string) => ok(tenant.call("GET", path));
-const etagOf = async (path: string) => (await tenant.call("GET", path)).headers.get("etag") ?? "";
 const patch = async (path: string, body: unknown) => tenant.call("PATCH", path, body, { "if-match": await etagOf(path) });
 const publish = async (id: string) =>
   tenant.call("POST", `/v1/standards/${id}/publish`, {}, { "if-match": await etagOf(`/v1/standards/${id}`) });

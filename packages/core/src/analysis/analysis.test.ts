@@ -61,9 +61,9 @@ describe("a difference", () => {
 describe("plain words", () => {
   it("call a change better exactly when merit grows and chance does not explain it", () => {
     const direction = fc.constantFrom(
-      { kind: "benefit" as const, best: null },
-      { kind: "cost" as const, best: null },
-      { kind: "interval" as const, best: [10, 20] },
+      { kind: "benefit" as const, best: null as number[] | null },
+      { kind: "cost" as const, best: null as number[] | null },
+      { kind: "interval" as const, best: [10, 20] as number[] | null },
     );
     const value = fc.double({ min: -50, max: 50, noNaN: true });
     fc.assert(
