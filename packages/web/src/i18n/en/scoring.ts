@@ -82,8 +82,8 @@ export const scoring = {
   tied: "shared",
   likelyRank: "Likely ranks",
   bandHint:
-    "Likely ranks: when every weight is varied at random by up to 20 %, nine times out of ten the rank lies within this band. A wide band means that the rank hangs on the choice of weights.",
-  bandLabel: "Rank {{low}} to {{high}} in nine of ten cases when the weights vary by 20 %",
+    "Likely ranks: when every weight is varied at random by up to 20 %, nine times out of ten the rank lies within this band. A wide band means that the rank hangs on the choice of weights.",
+  bandLabel: "Rank {{low}} to {{high}} in nine of ten cases when the weights vary by 20 %",
   suppressedWhy: "{{coverage}} of the weight has enough evidence; largest sample {{n}}.",
   missingWhy: "Nothing was observed in this period.",
   nobody: "Nobody stands on this ranking",

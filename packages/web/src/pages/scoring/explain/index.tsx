@@ -20,7 +20,7 @@ type Props = { scorecard: Scorecard; asked: Asked; onAsk: (change: Asked) => voi
 const BEST = 100;
 
 /** The target that the address names, or the best there is. */
-export function targetOf(text: string | undefined): number {
+function targetOf(text: string | undefined): number {
   const target = Number(text);
   return text !== undefined && target > 0 && target <= BEST ? target : BEST;
 }

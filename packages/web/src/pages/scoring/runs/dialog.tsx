@@ -27,7 +27,7 @@ export function RunDialog({ schemes, start, onClose, onShow }: Props) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("scoring.run.start")}
-      description={t(run ? "scoring.run.background" : "scoring.run.lead")}
+      description={run ? undefined : t("scoring.run.lead")}
     >
       {run ? (
         <RunProgress id={run.started.id} onClose={onClose} onShow={() => onShow(run.asked)} />

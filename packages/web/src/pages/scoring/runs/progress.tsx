@@ -37,7 +37,12 @@ export function RunProgress({ id, onClose, onShow }: Props) {
           <Outcome run={run} />
         </span>
       </div>
-      {run.state === "running" && <ProgressBar progress={run.progress} />}
+      {run.state === "running" && (
+        <>
+          <ProgressBar progress={run.progress} />
+          <p className="text-[0.87rem] text-muted">{t("scoring.run.background")}</p>
+        </>
+      )}
       {run.problem && <p className="rounded-md bg-bad-soft px-3 py-2 text-[0.93rem] text-bad">{run.problem.detail}</p>}
       {cancel.error && <ProblemNotice error={cancel.error} />}
       <div className="flex justify-end gap-2">
