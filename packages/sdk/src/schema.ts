@@ -14760,6 +14760,372 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/scheme-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicator systems to begin with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The templates, each text in three languages */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SchemeTemplate"][];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a draft scheme from a template
+         * @description Makes the indicators that are missing, reuses those whose keys exist, makes a draft survey with the fitting questions where one is needed and none is bound, and the draft scheme. The answer says what was made and what is still to be connected. Making indicators takes indicators.write, making a survey surveys.write. With an Idempotency-Key everything is made exactly once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Any text of your own, kept 24 hours: the same request with the same key is carried out once. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SchemeFromTemplate"];
+                };
+            };
+            responses: {
+                /** @description The draft with its indicators and survey */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["SchemeBuilt"];
+                        };
+                    };
+                };
+                /** @description The request is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:invalid",
+                         *       "title": "The request is not valid",
+                         *       "status": 400,
+                         *       "detail": "The request is not valid",
+                         *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Credentials are missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unauthenticated",
+                         *       "title": "Credentials are missing or not valid",
+                         *       "status": 401,
+                         *       "detail": "Credentials are missing or not valid",
+                         *       "code": "unauthenticated",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The state does not permit this */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:conflict",
+                         *       "title": "The state does not permit this",
+                         *       "status": 409,
+                         *       "detail": "The state does not permit this",
+                         *       "code": "conflict",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:too-large",
+                         *       "title": "The body is too large",
+                         *       "status": 413,
+                         *       "detail": "The body is too large",
+                         *       "code": "too_large",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The content type is not supported */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unsupported-media-type",
+                         *       "title": "The content type is not supported",
+                         *       "status": 415,
+                         *       "detail": "The content type is not supported",
+                         *       "code": "unsupported_media_type",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request cannot be carried out */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:unprocessable",
+                         *       "title": "The request cannot be carried out",
+                         *       "status": 422,
+                         *       "detail": "The request cannot be carried out",
+                         *       "code": "unprocessable",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:rate-limited",
+                         *       "title": "Too many requests",
+                         *       "status": 429,
+                         *       "detail": "Too many requests",
+                         *       "code": "rate_limited",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong on our side */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:internal",
+                         *       "title": "Something went wrong on our side",
+                         *       "status": 500,
+                         *       "detail": "Something went wrong on our side",
+                         *       "code": "internal",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schemes": {
         parameters: {
             query?: never;
@@ -36064,6 +36430,462 @@ export interface components {
             ][] | null;
             archived?: boolean;
         };
+        /** @description An indicator system to begin with. */
+        SchemeTemplate: {
+            key: string;
+            /** @description Goes before the keys of the indicators unless another is told. */
+            keyPrefix: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            description: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            dimensions: components["schemas"]["SchemeTemplateDimension"][];
+            grades: {
+                grade: string;
+                from: number;
+            }[];
+            options: {
+                key: string;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                description: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                /** @description Of the whole weight; the other dimensions share the rest. */
+                share: number;
+                dimensions: components["schemas"]["SchemeTemplateDimension"][];
+            }[];
+            /** @description The questions that its indicators rest on, without those of options. */
+            survey: components["schemas"]["SurveyDefinition"] | null;
+            /** @description What is to be pushed as observations, under these names or under those bound to them. */
+            metrics: {
+                metric: string;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                description: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                unit: string;
+            }[];
+            uses: {
+                survey: boolean;
+                complaints: boolean;
+                observations: boolean;
+                assessments: boolean;
+            };
+        };
+        SchemeTemplateDimension: {
+            key: string;
+            name: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            weight: number;
+            indicators: {
+                /** @description Without the prefix. */
+                key: string;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                description: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                /** @description Among the indicators of its dimension. */
+                weight: number;
+                /** @enum {string} */
+                kind: "benefit" | "cost" | "interval";
+                unit: string;
+                goalposts: {
+                    low: number;
+                    high: number;
+                };
+                minimumSample: number | null;
+                /** @enum {string} */
+                source: "survey" | "complaints" | "observation" | "assessment";
+            }[];
+        };
+        /** @description What was made from a template, and what is still to be connected. */
+        SchemeBuilt: {
+            /** @description The draft. It is published when its evidence is connected. */
+            scheme: {
+                id: string;
+                /** @description Reports show it to their readers. */
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                description: string;
+                /** @enum {string} */
+                status: "draft" | "published" | "archived";
+                publishedVersion: number | null;
+                createdAt: string;
+                updatedAt: string;
+                version: number;
+                /** @description The working copy; scorecards are computed by published versions. */
+                definition: {
+                    /**
+                     * @default {
+                     *       "method": "arithmetic"
+                     *     }
+                     */
+                    aggregation: {
+                        /** @enum {string} */
+                        method: "arithmetic";
+                    } | {
+                        /** @enum {string} */
+                        method: "geometric" | "harmonic";
+                        /**
+                         * @description Scores below it are raised to it, because one zero would make the whole zero.
+                         * @default 1
+                         */
+                        floor: number;
+                    };
+                    /** @default 0.5 */
+                    coverageThreshold: number;
+                    weighting?: components["schemas"]["SchemeWeighting"];
+                    children: ({
+                        /** @enum {string} */
+                        type: "indicator";
+                        key: string;
+                        indicatorId: string;
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                    } | {
+                        /** @enum {string} */
+                        type: "dimension";
+                        key: string;
+                        name: string | {
+                            en?: string;
+                            "zh-CN"?: string;
+                            "zh-TW"?: string;
+                        };
+                        weight: number;
+                        veto?: components["schemas"]["SchemeVeto"];
+                        /**
+                         * @default {
+                         *       "method": "arithmetic"
+                         *     }
+                         */
+                        aggregation: {
+                            /** @enum {string} */
+                            method: "arithmetic";
+                        } | {
+                            /** @enum {string} */
+                            method: "geometric" | "harmonic";
+                            /**
+                             * @description Scores below it are raised to it, because one zero would make the whole zero.
+                             * @default 1
+                             */
+                            floor: number;
+                        };
+                        /** @default 0.5 */
+                        coverageThreshold: number;
+                        weighting?: components["schemas"]["SchemeWeighting"];
+                        children: ({
+                            /** @enum {string} */
+                            type: "indicator";
+                            key: string;
+                            indicatorId: string;
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                        } | {
+                            /** @enum {string} */
+                            type: "dimension";
+                            key: string;
+                            name: string | {
+                                en?: string;
+                                "zh-CN"?: string;
+                                "zh-TW"?: string;
+                            };
+                            weight: number;
+                            veto?: components["schemas"]["SchemeVeto"];
+                            /**
+                             * @default {
+                             *       "method": "arithmetic"
+                             *     }
+                             */
+                            aggregation: {
+                                /** @enum {string} */
+                                method: "arithmetic";
+                            } | {
+                                /** @enum {string} */
+                                method: "geometric" | "harmonic";
+                                /**
+                                 * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                 * @default 1
+                                 */
+                                floor: number;
+                            };
+                            /** @default 0.5 */
+                            coverageThreshold: number;
+                            weighting?: components["schemas"]["SchemeWeighting"];
+                            children: ({
+                                /** @enum {string} */
+                                type: "indicator";
+                                key: string;
+                                indicatorId: string;
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                            } | {
+                                /** @enum {string} */
+                                type: "dimension";
+                                key: string;
+                                name: string | {
+                                    en?: string;
+                                    "zh-CN"?: string;
+                                    "zh-TW"?: string;
+                                };
+                                weight: number;
+                                veto?: components["schemas"]["SchemeVeto"];
+                                /**
+                                 * @default {
+                                 *       "method": "arithmetic"
+                                 *     }
+                                 */
+                                aggregation: {
+                                    /** @enum {string} */
+                                    method: "arithmetic";
+                                } | {
+                                    /** @enum {string} */
+                                    method: "geometric" | "harmonic";
+                                    /**
+                                     * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                     * @default 1
+                                     */
+                                    floor: number;
+                                };
+                                /** @default 0.5 */
+                                coverageThreshold: number;
+                                weighting?: components["schemas"]["SchemeWeighting"];
+                                children: ({
+                                    /** @enum {string} */
+                                    type: "indicator";
+                                    key: string;
+                                    indicatorId: string;
+                                    weight: number;
+                                    veto?: components["schemas"]["SchemeVeto"];
+                                } | {
+                                    /** @enum {string} */
+                                    type: "dimension";
+                                    key: string;
+                                    name: string | {
+                                        en?: string;
+                                        "zh-CN"?: string;
+                                        "zh-TW"?: string;
+                                    };
+                                    weight: number;
+                                    veto?: components["schemas"]["SchemeVeto"];
+                                    /**
+                                     * @default {
+                                     *       "method": "arithmetic"
+                                     *     }
+                                     */
+                                    aggregation: {
+                                        /** @enum {string} */
+                                        method: "arithmetic";
+                                    } | {
+                                        /** @enum {string} */
+                                        method: "geometric" | "harmonic";
+                                        /**
+                                         * @description Scores below it are raised to it, because one zero would make the whole zero.
+                                         * @default 1
+                                         */
+                                        floor: number;
+                                    };
+                                    /** @default 0.5 */
+                                    coverageThreshold: number;
+                                    weighting?: components["schemas"]["SchemeWeighting"];
+                                    children: {
+                                        /** @enum {string} */
+                                        type: "indicator";
+                                        key: string;
+                                        indicatorId: string;
+                                        weight: number;
+                                        veto?: components["schemas"]["SchemeVeto"];
+                                    }[];
+                                })[];
+                            })[];
+                        })[];
+                    })[];
+                    grades: {
+                        grade: string;
+                        from: number;
+                    }[];
+                };
+                /** @description What stands in the way of publishing the working copy. */
+                problems: {
+                    path: string;
+                    code: string;
+                    message: string;
+                }[];
+                /** @description What may well be meant, but deserves a look before publishing. */
+                warnings: {
+                    path: string;
+                    code: string;
+                    message: string;
+                }[];
+            };
+            /** @description null where no new indicator needs one. */
+            survey: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "open" | "closed";
+                /** @enum {string} */
+                outcome: "created" | "bound";
+            } | null;
+            indicators: {
+                id: string;
+                key: string;
+                name: string | {
+                    en?: string;
+                    "zh-CN"?: string;
+                    "zh-TW"?: string;
+                };
+                source: components["schemas"]["IndicatorSource"];
+                /**
+                 * @description reused: there was one of this key; it stays as it is.
+                 * @enum {string}
+                 */
+                outcome: "created" | "reused";
+                /** @description Fields in which a reused indicator is not what the template has: kind, unit, source, measure, goalposts. */
+                differs: string[];
+            }[];
+            /** @description What is still to be done before every indicator has evidence. */
+            toConnect: components["schemas"]["EvidenceToConnect"][];
+        };
+        SchemeWeighting: {
+            /** @enum {string} */
+            method: "ahp";
+            /**
+             * @default saaty-1980
+             * @enum {string}
+             */
+            randomIndex: "saaty-1980" | "alonso-lamata-2006";
+            judges: {
+                /** @default  */
+                name: string;
+                matrix: number[][];
+            }[];
+        } | {
+            /** @enum {string} */
+            method: "entropy" | "critic" | "std" | "merec";
+            period: string;
+        } | {
+            /** @enum {string} */
+            method: "combined";
+            /**
+             * @default linear
+             * @enum {string}
+             */
+            rule: "linear" | "multiplicative" | "game-theory";
+            /**
+             * @description Of the first one, for the linear rule.
+             * @default 0.5
+             */
+            share: number;
+            first: {
+                /** @enum {string} */
+                method: "direct";
+            } | {
+                /** @enum {string} */
+                method: "ahp";
+                /**
+                 * @default saaty-1980
+                 * @enum {string}
+                 */
+                randomIndex: "saaty-1980" | "alonso-lamata-2006";
+                judges: {
+                    /** @default  */
+                    name: string;
+                    matrix: number[][];
+                }[];
+            };
+            /** @description From how the children's scores differ among the subjects of a period; worked out and frozen when the version is published. */
+            second: {
+                /** @enum {string} */
+                method: "entropy" | "critic" | "std" | "merec";
+                period: string;
+            };
+        };
+        /** @description While the node scores below `below`, the score of its parent or of the whole is at most `cap`. */
+        SchemeVeto: {
+            below: number;
+            cap: number;
+            /**
+             * @default total
+             * @enum {string}
+             */
+            of: "parent" | "total";
+            /**
+             * @description Needed before publishing. Without a score of this node: ignore the gate, apply the cap, or withhold the score.
+             * @enum {string}
+             */
+            whenMissing?: "ignore" | "apply" | "withhold";
+        };
+        EvidenceToConnect: {
+            /** @enum {string} */
+            code: "publish-survey" | "send-survey" | "push-metric" | "record-complaints" | "hold-panel";
+            message: string;
+            /** @description Keys of the indicators that wait for it. */
+            indicators: string[];
+            surveyId?: string;
+            metric?: string;
+            criterion?: string;
+        };
+        SchemeFromTemplate: {
+            /** @description Key of a template: GET /v1/scheme-templates. */
+            template: string;
+            /** @description Left out: the template's. */
+            name?: string | {
+                en?: string;
+                "zh-CN"?: string;
+                "zh-TW"?: string;
+            };
+            /** @description Goes before the keys of the indicators; the template's own unless told. */
+            keyPrefix?: string;
+            /**
+             * @description Keys of the template's options.
+             * @default []
+             */
+            options: string[];
+            /**
+             * @description Make a draft survey where indicators need one and none is bound.
+             * @default true
+             */
+            createSurvey: boolean;
+            /** @default {} */
+            bindings: {
+                /** @description A survey of yours that has the template's questions. */
+                surveyId?: string;
+                /** @description Your names of the template's metrics: {"chat.firstReplySeconds": "imReplyTime"}. */
+                metrics?: {
+                    [key: string]: string;
+                };
+            };
+        };
         SchemeSummary: {
             id: string;
             /** @description Reports show it to their readers. */
@@ -36299,75 +37121,6 @@ export interface components {
                 code: string;
                 message: string;
             }[];
-        };
-        SchemeWeighting: {
-            /** @enum {string} */
-            method: "ahp";
-            /**
-             * @default saaty-1980
-             * @enum {string}
-             */
-            randomIndex: "saaty-1980" | "alonso-lamata-2006";
-            judges: {
-                /** @default  */
-                name: string;
-                matrix: number[][];
-            }[];
-        } | {
-            /** @enum {string} */
-            method: "entropy" | "critic" | "std" | "merec";
-            period: string;
-        } | {
-            /** @enum {string} */
-            method: "combined";
-            /**
-             * @default linear
-             * @enum {string}
-             */
-            rule: "linear" | "multiplicative" | "game-theory";
-            /**
-             * @description Of the first one, for the linear rule.
-             * @default 0.5
-             */
-            share: number;
-            first: {
-                /** @enum {string} */
-                method: "direct";
-            } | {
-                /** @enum {string} */
-                method: "ahp";
-                /**
-                 * @default saaty-1980
-                 * @enum {string}
-                 */
-                randomIndex: "saaty-1980" | "alonso-lamata-2006";
-                judges: {
-                    /** @default  */
-                    name: string;
-                    matrix: number[][];
-                }[];
-            };
-            /** @description From how the children's scores differ among the subjects of a period; worked out and frozen when the version is published. */
-            second: {
-                /** @enum {string} */
-                method: "entropy" | "critic" | "std" | "merec";
-                period: string;
-            };
-        };
-        /** @description While the node scores below `below`, the score of its parent or of the whole is at most `cap`. */
-        SchemeVeto: {
-            below: number;
-            cap: number;
-            /**
-             * @default total
-             * @enum {string}
-             */
-            of: "parent" | "total";
-            /**
-             * @description Needed before publishing. Without a score of this node: ignore the gate, apply the cap, or withhold the score.
-             * @enum {string}
-             */
-            whenMissing?: "ignore" | "apply" | "withhold";
         };
         SchemeInput: {
             /** @description Reports show it to their readers. */

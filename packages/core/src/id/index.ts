@@ -68,14 +68,20 @@ function timePart(at: Date): string {
  */
 export function create(kind: IdKind, at?: Date): string {
   const context = currentOrUndefined();
-  const seeded = context?.idempotency;
-  if (seeded) {
-    const digest = createHash("sha256")
-      .update(`${seeded.seed}#${kind}#${seeded.next++}`)
-      .digest();
-    return `${PREFIXES[kind]}_${timePart(seeded.at)}${base32(digest, 16)}`;
+  const named = upcoming(kind);
+  if (named !== undefined && context?.idempotency) {
+    context.idempotency.next++;
+    return named;
   }
   return `${PREFIXES[kind]}_${timePart(at ?? context?.clock() ?? new Date())}${base32(randomBytes(10), 16)}`;
+}
+
+/** The id that `create` gives next while an Idempotency-Key is served; `undefined` without one. */
+export function upcoming(kind: IdKind): string | undefined {
+  const seeded = currentOrUndefined()?.idempotency;
+  if (!seeded) return undefined;
+  const digest = createHash("sha256").update(`${seeded.seed}#${kind}#${seeded.next}`).digest();
+  return `${PREFIXES[kind]}_${timePart(seeded.at)}${base32(digest, 16)}`;
 }
 
 /** The id that follows from the parts: the same parts give the same id for ever. Not time-ordered. */

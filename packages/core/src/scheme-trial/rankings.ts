@@ -13,9 +13,8 @@ import type { Compared, ComparedMethod } from "./schema.js";
 /** Means that cannot take a zero, and logarithms, see lower scores as this. */
 const FLOOR = 1;
 
-/** Copeland compares everybody with everybody: cells of that table times indicators. */
-const MAX_PAIRED = 100_000_000;
-const MAX_TABLE = 4_000_000;
+/** Copeland compares everybody with everybody on every indicator: so many comparisons take about a second. */
+const MAX_PAIRED = 200_000_000;
 
 export type Ranking = Pick<Compared, "basis" | "note"> & {
   /** Higher is better. */
@@ -82,14 +81,13 @@ const METHODS: Record<ComparedMethod, (matrix: Matrix, shares: Float64Array) => 
       weights,
     ),
   copeland: (matrix, weights) => {
-    const pairs = matrix.rows ** 2;
-    if (pairs > MAX_TABLE || pairs * matrix.columns > MAX_PAIRED)
+    if (matrix.rows ** 2 * matrix.columns > MAX_PAIRED)
       throw new Undefined(
         `Copeland compares every pair; ${matrix.rows} subjects with ${matrix.columns} indicators take too long. Compare groups.`,
       );
     return cohort(
       "Copeland: comparisons with every other subject won minus lost by weight.",
-      Float64Array.from(copeland(matrix, weights).scores),
+      Float64Array.from(copeland(matrix, weights, false).scores),
       weights,
     );
   },

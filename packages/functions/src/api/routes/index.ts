@@ -17,6 +17,7 @@ import { registerRatings } from "./ratings.js";
 import { registerReportPages } from "./report-pages.js";
 import { registerReports } from "./reports.js";
 import { registerResponses } from "./responses.js";
+import { registerSchemeTemplates } from "./scheme-templates.js";
 import { registerSchemeTrials } from "./scheme-trials.js";
 import { registerSchemes } from "./schemes.js";
 import { registerScorecards } from "./scorecards.js";
@@ -40,6 +41,7 @@ export function registerRoutes(app: App): void {
   registerSlaPolicies(app);
   registerStandards(app);
   registerIndicators(app);
+  registerSchemeTemplates(app);
   registerSchemes(app);
   registerSchemeTrials(app);
   registerScorecards(app);

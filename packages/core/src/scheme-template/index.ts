@@ -1,0 +1,3 @@
+export { templates } from "./catalogue.js";
+export { fromTemplate } from "./create.js";
+export * from "./schema.js";
