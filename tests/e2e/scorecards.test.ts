@@ -177,7 +177,7 @@ describe.skipIf(!hasBrowser)("scorecards in the console", () => {
     expect(points.at(-1)).toBe(scoreRounded);
     expect(sumOf(points.slice(0, -1))).toBe(scoreRounded);
     expect(points.filter((each) => each < 0)).toHaveLength(1);
-    await page.getByText("Nothing was observed. This is not a zero: others took over its weight.").waitFor();
+    await page.getByText("Nothing was observed. This is not a zero: others take over its weight, unless something is filled in.").waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(faults).toEqual([]);
     await close();

@@ -28,7 +28,7 @@ export const scorecard = {
   vetoUncertain: "Its interval reaches beyond the line, so this is likely, not certain.",
   states: { missing: "No evidence", suppressed: "Too few", imputed: "Filled in", shrunk: "Drawn to the mean" },
   stateWords: {
-    missing: "Nothing was observed. This is not a zero: others took over its weight.",
+    missing: "Nothing was observed. This is not a zero: others take over its weight, unless something is filled in.",
     suppressed: "Something was observed, but less than the minimum sample, so the value is not shown.",
     imputed: "Nothing usable was observed; by the indicator's rule something else stood in for it.",
     shrunk: "Measured, but on a small sample: the value was drawn towards a mean before it was scored.",

@@ -28,7 +28,7 @@ export const scorecard: Translation["scorecard"] = {
   vetoUncertain: "其置信区间跨过了门槛，因此只是很可能，而非确定。",
   states: { missing: "无数据", suppressed: "样本不足", imputed: "补填", shrunk: "已向均值修正" },
   stateWords: {
-    missing: "没有任何数据。这不等于零分，其权重由其他指标分担。",
+    missing: "没有任何数据。这不等于零分；除非补填，其权重由其他指标分担。",
     suppressed: "有数据，但少于最小样本量，因此不显示数值。",
     imputed: "没有可用数据，按该指标的规则以其他值代替。",
     shrunk: "已测得，但样本较小，计分前先向均值靠拢。",

@@ -28,7 +28,7 @@ export const scorecard: Translation["scorecard"] = {
   vetoUncertain: "其信賴區間跨過門檻，因此只是很可能，而非確定。",
   states: { missing: "無資料", suppressed: "樣本不足", imputed: "補填", shrunk: "已向均值修正" },
   stateWords: {
-    missing: "沒有任何資料。這不等於零分，其權重由其他指標分擔。",
+    missing: "沒有任何資料。這不等於零分；除非補填，其權重由其他指標分擔。",
     suppressed: "有資料，但少於最小樣本數，因此不顯示數值。",
     imputed: "沒有可用資料，依該指標的規則以其他值代替。",
     shrunk: "已測得，但樣本較小，計分前先向均值靠攏。",
