@@ -7,22 +7,36 @@ import { given } from "./subjects.js";
 export type Scheme = Schemas["Scheme"];
 export type SchemeSummary = Schemas["SchemeSummary"];
 export type SchemeVersion = Schemas["SchemeVersion"];
+export type ListedVersion = Schemas["ListedSchemeVersion"];
 export type SchemeProblem = Scheme["problems"][number];
 export type GradeBand = Schemas["SchemeDefinition"]["grades"][number];
 
+export type Veto = Schemas["SchemeVeto"];
+export type Weighting = Schemas["SchemeWeighting"];
+export type Aggregation = Schemas["SchemeDefinition"]["aggregation"];
+export type WeightDerivation = Schemas["WeightDerivation"];
+export type WeightsPreview = Schemas["SchemeWeightsPreview"];
+export type SchemeDiff = Schemas["SchemeDiff"];
+
+type Gated = { veto?: Veto | undefined };
+
 /** The API's tree, which it spells out level by level, as the recursion it is. */
-export type IndicatorNode = { type: "indicator"; key: string; indicatorId: string; weight: number };
-export type DimensionNode = {
+export type IndicatorNode = Gated & { type: "indicator"; key: string; indicatorId: string; weight: number };
+export type DimensionNode = Gated & {
   type: "dimension";
   key: string;
   name: LocalizedText;
   weight: number;
-  aggregation: { method: "arithmetic" };
+  aggregation: Aggregation;
   coverageThreshold: number;
+  weighting?: Weighting | undefined;
   children: SchemeNode[];
 };
 export type SchemeNode = IndicatorNode | DimensionNode;
-export type Definition = Omit<Schemas["SchemeDefinition"], "children"> & { children: SchemeNode[] };
+export type Definition = Omit<Schemas["SchemeDefinition"], "children" | "weighting"> & {
+  weighting?: Weighting | undefined;
+  children: SchemeNode[];
+};
 
 const sent = (definition: Definition) => definition as Schemas["SchemeDefinition"];
 
@@ -51,7 +65,26 @@ export const schemeQueries = {
     queryOptions({
       queryKey: ["schemes", "versions", id],
       // The client's answer widens an indicator's `best` from a pair to a list.
-      queryFn: () => dataOf(api.GET("/v1/schemes/{id}/versions", { params: { path: { id } } })) as Promise<SchemeVersion[]>,
+      queryFn: () => dataOf(api.GET("/v1/schemes/{id}/versions", { params: { path: { id } } })) as Promise<ListedVersion[]>,
+    }),
+  /** What publishing would freeze: of the working copy, or of the definition that is being edited. */
+  weights: (id: string, definition?: Definition) =>
+    queryOptions({
+      queryKey: ["schemes", "weights", id, definition ?? null],
+      gcTime: 60_000,
+      // The client's answer widens the pair of a judgement to a list.
+      queryFn: () =>
+        dataOf(
+          api.POST("/v1/schemes/{id}/weights", {
+            params: { path: { id } },
+            body: definition ? { definition: sent(definition) } : {},
+          }),
+        ) as Promise<WeightsPreview>,
+    }),
+  diff: (id: string, from: number, to: number | "draft") =>
+    queryOptions({
+      queryKey: ["schemes", "diff", id, from, to],
+      queryFn: () => dataOf(api.GET("/v1/schemes/{id}/diff", { params: { path: { id }, query: { from, to } } })),
     }),
 };
 
@@ -68,5 +101,5 @@ export const changeScheme = ({ id, version }: Pick<Scheme, "id" | "version">, { 
     }),
   );
 
-export const publishScheme = ({ id, version }: Scheme) =>
-  dataOf(api.POST("/v1/schemes/{id}/publish", { params: { path: { id } }, headers: ifMatch(version) }));
+export const publishScheme = ({ id, version }: Pick<Scheme, "id" | "version">, effectiveFrom: string | null) =>
+  dataOf(api.POST("/v1/schemes/{id}/publish", { params: { path: { id } }, headers: ifMatch(version), body: { effectiveFrom } }));

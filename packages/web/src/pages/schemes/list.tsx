@@ -12,7 +12,7 @@ import { List } from "../../ui/list.js";
 import { Card, Empty, Page } from "../../ui/page.js";
 import type { Column } from "../../ui/table.js";
 import { SchemeBadge } from "./badge.js";
-import { NewSchemeDialog } from "./new.js";
+import { NewSchemeDialog } from "./new/new-dialog.js";
 
 export function SchemesPage() {
   const { t } = useTranslation();

@@ -15,9 +15,12 @@ import { Tabs } from "../../ui/tabs.js";
 import { useToast } from "../../ui/toast.js";
 import { SchemeBadge } from "./badge.js";
 import { SchemeEditor } from "./editor/editor.js";
-import { VersionsTab } from "./versions.js";
+import { useDraft } from "./editor/use-draft.js";
+import { CompareTab } from "./trial/compare-tab.js";
+import { SimulateTab } from "./trial/simulate-tab.js";
+import { VersionsTab } from "./versions/versions-tab.js";
 
-const TABS = ["tree", "versions"] as const;
+const TABS = ["tree", "simulate", "methods", "versions"] as const;
 type Tab = (typeof TABS)[number];
 
 export function SchemePage() {
@@ -37,6 +40,8 @@ function Loaded({ scheme }: { scheme: Scheme }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const navigate = useNavigate();
+  const may = useMay();
+  const editing = useDraft(scheme);
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const chosen = TABS.find((each) => each === tab) ?? "tree";
   const show = (value: Tab) => void navigate({ to: "/schemes/$id", params: { id: scheme.id }, search: { tab: value } as never });
@@ -53,8 +58,22 @@ function Loaded({ scheme }: { scheme: Scheme }) {
         value={chosen}
         onChange={show}
         tabs={[
-          { value: "tree", label: t("schemes.tabs.tree"), content: <SchemeEditor scheme={scheme} /> },
-          { value: "versions", label: t("schemes.tabs.versions"), content: <VersionsTab scheme={scheme} /> },
+          { value: "tree", label: t("schemes.tabs.tree"), content: <SchemeEditor scheme={scheme} editing={editing} /> },
+          ...(may("scorecards.read")
+            ? [
+                {
+                  value: "simulate" as const,
+                  label: t("schemes.tabs.simulate"),
+                  content: <SimulateTab scheme={scheme} editing={editing} />,
+                },
+                { value: "methods" as const, label: t("schemes.tabs.methods"), content: <CompareTab scheme={scheme} editing={editing} /> },
+              ]
+            : []),
+          {
+            value: "versions",
+            label: t("schemes.tabs.versions"),
+            content: <VersionsTab scheme={scheme} isChanged={editing.isChanged} />,
+          },
         ]}
       />
     </Page>

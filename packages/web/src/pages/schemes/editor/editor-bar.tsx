@@ -1,31 +1,28 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Send } from "lucide-react";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { publishScheme, type Scheme, schemeQueries } from "../../../api/schemes.js";
+import type { Scheme } from "../../../api/schemes.js";
 import { LOCALE_NAMES, LOCALES, type Locale } from "../../../lib/locale.js";
 import { Button } from "../../../ui/button.js";
-import { ConfirmDialog } from "../../../ui/dialog.js";
 import { SelectField } from "../../../ui/field.js";
-import { useToast } from "../../../ui/toast.js";
-import { type TreeProblem, unsavable } from "./problems.js";
+import { PublishDialog } from "../publish/publish-dialog.js";
+import { NoticesContext } from "./notices.js";
+import { unsavable } from "./problems.js";
+import type { Editing } from "./use-draft.js";
 
-type BarProps = {
-  scheme: Scheme;
-  locale: Locale;
-  onLocale: (locale: Locale) => void;
-  problems: readonly TreeProblem[];
-  isChanged: boolean;
-  busy: boolean;
-  onSave: () => void;
-};
+type BarProps = { scheme: Scheme; locale: Locale; onLocale: (locale: Locale) => void; editing: Editing };
 
 /** Stays in sight while the tree is long: the language of the names, what is wrong, save and publish. */
-export function EditorBar({ scheme, locale, onLocale, problems, isChanged, busy, onSave }: BarProps) {
+export function EditorBar({ scheme, locale, onLocale, editing }: BarProps) {
   const { t } = useTranslation();
   const [publishing, setPublishing] = useState(false);
-  const state = isChanged ? t("surveyEditor.unsaved") : "";
-  const count = problems.length;
+  const { problems, warnings } = useContext(NoticesContext);
+  const { isChanged, isSaving, save } = editing;
+  const parts = [
+    problems.length > 0 && { text: t("schemes.problemCount", { count: problems.length }), tone: "text-bad" },
+    warnings.length > 0 && { text: t("schemes.warningCount", { count: warnings.length }), tone: "text-warn" },
+    isChanged && { text: t("surveyEditor.unsaved"), tone: "text-warn" },
+  ].filter((part) => part !== false);
   return (
     <div className="sticky top-0 z-20 -mx-1 flex flex-wrap items-end justify-between gap-x-4 gap-y-2 bg-canvas px-1 py-2 max-lg:top-[3.2rem]">
       <SelectField
@@ -42,17 +39,20 @@ export function EditorBar({ scheme, locale, onLocale, problems, isChanged, busy,
       </SelectField>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <p aria-live="polite" className="text-[0.87rem]">
-          {count > 0 && <span className="text-bad">{t("schemes.problemCount", { count })}</span>}
-          {count > 0 && state && " · "}
-          <span className="text-warn">{state}</span>
+          {parts.map(({ text, tone }, index) => (
+            <span key={text} className={tone}>
+              {index > 0 && <span className="text-muted"> · </span>}
+              {text}
+            </span>
+          ))}
         </p>
-        <Button tone={isChanged ? "primary" : "plain"} disabled={!isChanged || unsavable(problems)} busy={busy} onClick={onSave}>
+        <Button tone={isChanged ? "primary" : "plain"} disabled={!isChanged || unsavable(problems)} busy={isSaving} onClick={save}>
           {t("common.save")}
         </Button>
         <Button
           tone={isChanged ? "plain" : "primary"}
           icon={Send}
-          disabled={isChanged || count > 0}
+          disabled={isChanged || problems.length > 0}
           title={isChanged ? t("schemes.saveFirst") : undefined}
           onClick={() => setPublishing(true)}
         >
@@ -61,28 +61,5 @@ export function EditorBar({ scheme, locale, onLocale, problems, isChanged, busy,
       </div>
       {publishing && <PublishDialog scheme={scheme} onClose={() => setPublishing(false)} />}
     </div>
-  );
-}
-
-function PublishDialog({ scheme, onClose }: { scheme: Scheme; onClose: () => void }) {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const queryClient = useQueryClient();
-  const publish = async () => {
-    const { number } = await publishScheme(scheme);
-    await queryClient.invalidateQueries({ queryKey: schemeQueries.all });
-    toast(t("schemes.published", { version: number }));
-  };
-  return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t("schemes.publishTitle", { version: (scheme.publishedVersion ?? 0) + 1 })}
-      confirm={t("schemes.publish")}
-      tone="primary"
-      onConfirm={publish}
-    >
-      {t("schemes.publishText")}
-    </ConfirmDialog>
   );
 }

@@ -4,7 +4,7 @@ import type { GradeBand } from "../../../api/schemes.js";
 import { Button, IconButton } from "../../../ui/button.js";
 import { TextField } from "../../../ui/field.js";
 import { Panel } from "../../../ui/page.js";
-import { useProblem } from "./use-problem.js";
+import { Notices, useProblem } from "./notices.js";
 
 /** Names of grades and the score from which each is given, best first. */
 export function Grades({ grades, onChange }: { grades: readonly GradeBand[]; onChange: (grades: GradeBand[]) => void }) {
@@ -52,6 +52,7 @@ export function Grades({ grades, onChange }: { grades: readonly GradeBand[]; onC
           </li>
         ))}
       </ul>
+      <Notices at={["definition.grades"]} className="mt-2" />
       <Button tone="quiet" icon={Plus} className="mt-2 -ms-3" disabled={grades.length >= 20} onClick={add}>
         {t("schemes.addGrade")}
       </Button>

@@ -1,4 +1,5 @@
 import type { Definition, SchemeNode, SchemeProblem } from "../../../api/schemes.js";
+import { ahpOf, MAX_JUDGED, takesWrittenWeights } from "./judgements.js";
 import { nodesOf, type Path, sumOf } from "./tree.js";
 
 const WEIGHT_TOLERANCE = 1e-6;
@@ -13,10 +14,13 @@ export type ProblemCode =
   | "gradeOrder"
   | "gradeTwice"
   | "gradeNameless"
-  | "gradeLast";
+  | "gradeLast"
+  | "vetoMissing"
+  | "vetoBelow"
+  | "tooManyJudged";
 
 /** Something that stands in the way of publishing, at the API's path. `message` is the API's own where it alone knows. */
-export type TreeProblem = { path: string; code: ProblemCode } | Pick<SchemeProblem, "path" | "message">;
+export type TreeProblem = { path: string; code: ProblemCode } | SchemeProblem;
 
 /** A node's path as the API writes it: `definition.children[0].children[2]`. */
 export const apiPath = (path: Path, ...rest: string[]): string =>
@@ -25,20 +29,31 @@ export const apiPath = (path: Path, ...rest: string[]): string =>
 /** What the laws of a tree forbid, found while it is edited; the same laws that the API upholds. */
 export function lawProblems(definition: Definition): TreeProblem[] {
   const nodes = nodesOf(definition);
-  const branches: { children: SchemeNode[]; path: Path }[] = [
-    { children: definition.children, path: [] },
-    ...nodes.flatMap(({ node, path }) => (node.type === "dimension" ? [{ children: node.children, path }] : [])),
+  const branches: (Branch & { path: Path })[] = [
+    { ...definition, path: [] },
+    ...nodes.flatMap(({ node, path }) => (node.type === "dimension" ? [{ ...node, path }] : [])),
   ];
   return [
-    ...branches.flatMap(({ children, path }) => branchProblem(children, apiPath(path, "children"))),
+    ...branches.flatMap((branch) => branchProblem(branch, branch.path)),
     ...nodeProblems(nodes),
+    ...nodes.flatMap(({ node, path }) => vetoProblem(node, path)),
     ...gradeProblems(definition.grades),
   ];
 }
 
-function branchProblem(children: readonly SchemeNode[], path: string): TreeProblem[] {
-  if (children.length === 0) return [{ path, code: "empty" }];
-  return Math.abs(sumOf(children) - 1) <= WEIGHT_TOLERANCE ? [] : [{ path, code: "sum" }];
+type Branch = Pick<Definition, "children" | "weighting">;
+
+function branchProblem({ children, weighting }: Branch, path: Path): TreeProblem[] {
+  if (children.length === 0) return [{ path: apiPath(path, "children"), code: "empty" }];
+  if (ahpOf(weighting) && children.length > MAX_JUDGED) return [{ path: apiPath(path, "weighting"), code: "tooManyJudged" }];
+  if (!takesWrittenWeights(weighting) || Math.abs(sumOf(children) - 1) <= WEIGHT_TOLERANCE) return [];
+  return [{ path: apiPath(path, "children"), code: "sum" }];
+}
+
+function vetoProblem({ veto }: SchemeNode, path: Path): TreeProblem[] {
+  if (!veto) return [];
+  if (veto.below <= 0) return [{ path: apiPath(path, "veto", "below"), code: "vetoBelow" }];
+  return veto.whenMissing ? [] : [{ path: apiPath(path, "veto", "whenMissing"), code: "vetoMissing" }];
 }
 
 function nodeProblems(nodes: readonly { node: SchemeNode; path: Path }[]): TreeProblem[] {
@@ -90,6 +105,8 @@ export function problemsOf(
   return [...found, ...saved.filter(({ path }) => !found.some((problem) => problem.path === path))];
 }
 
+const UNSAVABLE: ReadonlySet<ProblemCode> = new Set(["empty", "nameless", "keyInvalid", "gradeNameless", "tooManyJudged", "vetoBelow"]);
+
 /** What keeps a tree from being saved at all, even as a draft. */
 export const unsavable = (problems: readonly TreeProblem[]): boolean =>
-  problems.some((problem) => !("message" in problem) && ["empty", "nameless", "keyInvalid", "gradeNameless"].includes(problem.code));
+  problems.some((problem) => !("message" in problem) && UNSAVABLE.has(problem.code));

@@ -1,14 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { Definition } from "../../../api/schemes.js";
 import type { LocalizedText } from "../../../lib/locale.js";
 import { TextArea } from "../../../ui/field.js";
 import { NameFields } from "../../../ui/name-fields.js";
 import { Panel } from "../../../ui/page.js";
-import { CoverageField } from "./node.js";
 
-type Settings = { name: LocalizedText; description: string; definition: Definition };
+type Settings = { name: LocalizedText; description: string };
 
-export function SchemeSettings({ name, description, definition, onChange }: Settings & { onChange: (part: Partial<Settings>) => void }) {
+export function SchemeSettings({ name, description, onChange }: Settings & { onChange: (part: Partial<Settings>) => void }) {
   const { t } = useTranslation();
   return (
     <Panel title={t("schemes.settings")}>
@@ -21,10 +19,6 @@ export function SchemeSettings({ name, description, definition, onChange }: Sett
           maxLength={2000}
           value={description}
           onChange={(event) => onChange({ description: event.target.value })}
-        />
-        <CoverageField
-          value={definition.coverageThreshold}
-          onChange={(coverageThreshold) => onChange({ definition: { ...definition, coverageThreshold } })}
         />
       </div>
     </Panel>
