@@ -2,7 +2,7 @@ import type { Locale } from "@touchstone/core/locale";
 import type { ResponseInput } from "@touchstone/core/response";
 import { commentOn } from "./comments.js";
 import { type Random, randomFrom } from "./random.js";
-import { GUIDES, levelOf, MERCHANTS, type Profile, type Weakness } from "./subjects.js";
+import { GUIDES, levelOf, MERCHANTS, openOn, type Profile, type Weakness } from "./subjects.js";
 import type { SurveyKey } from "./surveys.js";
 import type { Day } from "./year.js";
 
@@ -35,7 +35,7 @@ export function answersOf(year: Day[], now: Date, surveyIds: Record<SurveyKey, s
   const inputs: ResponseInput[] = [];
   for (const day of year) {
     for (const survey of ["afterSales", "delivery", "guide"] as const) {
-      for (const profile of survey === "guide" ? GUIDES : MERCHANTS) {
+      for (const profile of openOn(survey === "guide" ? GUIDES : MERCHANTS, day)) {
         const expected = PER_DAY[survey] * profile.size * day.busy;
         const count = Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
         for (let i = 0; i < count; i++)

@@ -2,7 +2,7 @@ import type { ComplaintInput } from "@touchstone/core/complaint";
 import { somethingWrong } from "./complaint-words.js";
 import { firstResponseMs, priorityOf, resolvedMs } from "./promises.js";
 import { type Random, randomFrom } from "./random.js";
-import { levelOf, MERCHANTS, type Profile, teamOf } from "./subjects.js";
+import { levelOf, MERCHANTS, openOn, type Profile, teamOf } from "./subjects.js";
 import type { Day } from "./year.js";
 
 const HOUR_MS = 3_600_000;
@@ -14,7 +14,7 @@ export function pastComplaints(year: Day[], now: Date, agents: readonly string[]
   const random = randomFrom("complaints");
   const inputs: ComplaintInput[] = [];
   for (const day of year) {
-    for (const profile of MERCHANTS) {
+    for (const profile of openOn(MERCHANTS, day)) {
       const expected = PER_DAY * profile.size * day.busy * Math.exp(-0.7 * levelOf(profile, day));
       const count = Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
       for (let i = 0; i < count; i++) {

@@ -7,20 +7,21 @@ import * as Observation from "@touchstone/core/observation";
 import type { Clock } from "@touchstone/core/ports";
 import * as Rating from "@touchstone/core/rating";
 import * as Response from "@touchstone/core/response";
-import * as Scorecard from "@touchstone/core/scorecard";
 import * as SlaPolicy from "@touchstone/core/sla-policy";
 import * as Subject from "@touchstone/core/subject";
 import * as Survey from "@touchstone/core/survey";
 import type { Runtime } from "../runtime/runtime.js";
 import { answersOf } from "./answers.js";
 import { pastComplaints } from "./complaints.js";
+import { createIndicators } from "./indicators.js";
 import { type Agent, tellOpenComplaints } from "./open-complaints.js";
 import { observationsOf } from "./operations.js";
 import { createPanels } from "./panels.js";
 import { CALENDAR, POLICIES } from "./promises.js";
 import { createAgencies, ratingsOf } from "./ratings.js";
 import { createReports } from "./reports.js";
-import { publishScheme } from "./scheme.js";
+import { publishGuideScheme, publishScheme, reviseScheme } from "./scheme.js";
+import { scoreYear } from "./scoring.js";
 import { publishStandard } from "./standard.js";
 import { MERCHANTS, SUBJECTS } from "./subjects.js";
 import { definitionOf, SURVEYS, type SurveyKey } from "./surveys.js";
@@ -29,6 +30,8 @@ import type { DemoTenant } from "./tenants.js";
 import { periodsUntil, yearUntil } from "./year.js";
 
 const BATCH = 500;
+/** A scheme is announced two weeks before it takes effect. */
+const NOTICE_MS = 14 * 86_400_000;
 
 /** Work inside the demo's tenant, done as if it were `at`, or by a clock of its own. */
 type Inside = <T>(at: Date | Clock, work: () => Promise<T>) => Promise<T>;
@@ -45,24 +48,25 @@ export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: 
   const year = yearUntil(now);
   const begin = new Date(year[0]?.startMs ?? now);
 
-  const { surveyIds, schemeId, agents, merchantIds } = await inside(secondBySecond(begin), setUp);
-  await inChunks(answersOf(year, now, surveyIds), (chunk) => inside(answeredBy(chunk, now), () => Response.ingestMany(chunk)), idle);
-  await inChunks(observationsOf(year), (chunk) => inside(now, () => Observation.ingestMany(chunk)), idle);
-  await inChunks(ratingsOf(now), (chunk) => inside(now, () => Rating.ingestMany(chunk)), idle);
-  const history = pastComplaints(
-    year,
-    now,
-    agents.map(({ id }) => id),
-  );
-  await inChunks(history, (chunk) => inside(now, () => Complaint.ingestMany(chunk)), idle);
-  await inside(now, () => tellOpenComplaints(now, agents));
-  await inside(now, () => createPanels(now));
+  const { surveyIds, schemeIds, agents, merchantIds } = await inside(secondBySecond(begin), setUp);
+  const [changeover] = periodsUntil(now, "quarter", 3);
+  if (changeover) await inside(new Date(Date.parse(changeover.from) - NOTICE_MS), () => reviseScheme(schemeIds.merchants, changeover.from));
+  // None of these waits for another: the engine, the stream and this process all have something to do at any time.
+  await Promise.all([
+    inChunks(answersOf(year, now, surveyIds), (chunk) => inside(answeredBy(chunk, now), () => Response.ingestMany(chunk))),
+    inChunks(observationsOf(year), (chunk) => inside(now, () => Observation.ingestMany(chunk))),
+    inChunks(ratingsOf(now), (chunk) => inside(now, () => Rating.ingestMany(chunk))),
+    inChunks(pastComplaints(year, now, idsOf(agents)), (chunk) => inside(now, () => Complaint.ingestMany(chunk))),
+    inside(now, () => tellOpenComplaints(now, agents)),
+    inside(now, () => createPanels(now)),
+  ]);
   await runDispatcher();
   await idle();
-  await inside(now, () => scoreYear(schemeId, now));
-  await inside(now, () => createTargets(schemeId, now));
-  await inside(now, () => createReports(schemeId, merchantIds));
+  await Promise.all([inside(now, () => scoreYear(schemeIds, now)), inside(now, () => createTargets(schemeIds.merchants, now))]);
+  await inside(now, () => createReports(schemeIds.merchants, merchantIds));
 }
+
+const idsOf = (agents: readonly Agent[]): string[] => agents.map(({ id }) => id);
 
 /** What is made first is older by a second than what is made next, so that lists keep the order. */
 function secondBySecond(begin: Date): Clock {
@@ -70,7 +74,7 @@ function secondBySecond(begin: Date): Clock {
   return () => new Date(begin.getTime() + 1000 * seconds++);
 }
 
-/** Everything that people configure: subjects, members, promises, surveys, scheme, standard, agencies. */
+/** Everything that people configure: subjects, members, promises, surveys, agencies, indicators, schemes, standard. */
 async function setUp() {
   refuseInvalid(await Subject.upsertMany([...SUBJECTS]));
   const agents = await addMembers();
@@ -82,10 +86,11 @@ async function setUp() {
     delivery: await publishedSurvey("delivery"),
   };
   const merchantIds = MERCHANTS.map(({ externalId }) => Subject.resolve({ subjectExternalId: externalId }));
-  const schemeId = await publishScheme(surveyIds);
-  await publishStandard();
   await createAgencies();
-  return { agents, surveyIds, merchantIds, schemeId };
+  await createIndicators(surveyIds);
+  const schemeIds = { guides: await publishGuideScheme(), merchants: await publishScheme() };
+  await publishStandard();
+  return { agents, surveyIds, merchantIds, schemeIds };
 }
 
 async function publishedSurvey(key: SurveyKey): Promise<string> {
@@ -114,12 +119,8 @@ async function addMembers(): Promise<[Agent, ...Agent[]]> {
 const answeredBy = (chunk: Response.ResponseInput[], now: Date): Date =>
   new Date(Math.min(now.getTime(), Date.parse(chunk.at(-1)?.submittedAt ?? now.toISOString()) + 60_000));
 
-/** Waits for the stream after each chunk: the engine slows down when its records pile up. */
-async function inChunks<T>(inputs: T[], ingest: (chunk: T[]) => Promise<Outcome[]>, settled: () => Promise<void>): Promise<void> {
-  for (let start = 0; start < inputs.length; start += BATCH) {
-    refuseInvalid(await ingest(inputs.slice(start, start + BATCH)));
-    await settled();
-  }
+async function inChunks<T>(inputs: T[], ingest: (chunk: T[]) => Promise<Outcome[]>): Promise<void> {
+  for (let start = 0; start < inputs.length; start += BATCH) refuseInvalid(await ingest(inputs.slice(start, start + BATCH)));
 }
 
 type Outcome = { status: string; error?: AppError };
@@ -128,10 +129,4 @@ type Outcome = { status: string; error?: AppError };
 function refuseInvalid(outcomes: Outcome[]): void {
   const error = outcomes.find(({ status }) => status === "invalid")?.error;
   if (error) throw error;
-}
-
-/** The current month and quarter too: they grow as the period goes on. */
-async function scoreYear(schemeId: string, now: Date): Promise<void> {
-  for (const period of [...periodsUntil(now, "month", 12), ...periodsUntil(now, "quarter", 4)])
-    await Scorecard.score(schemeId, { period: period.label });
 }

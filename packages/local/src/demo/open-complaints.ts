@@ -1,13 +1,19 @@
 import type { Severity, Status } from "@touchstone/core/complaint";
 import * as Complaint from "@touchstone/core/complaint";
-import { type Context, current, runAs } from "@touchstone/core/context";
+import { type Actor, current } from "@touchstone/core/context";
+import { AppError } from "@touchstone/core/errors";
 import { REPLIES, somethingWrong } from "./complaint-words.js";
 import { priorityOf, resolutionDueMs } from "./promises.js";
 import { type Random, randomFrom } from "./random.js";
-import { MERCHANTS, teamOf } from "./subjects.js";
+import { MERCHANTS, type Profile, teamOf } from "./subjects.js";
+import { actAt } from "./then.js";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+/** Stories that are told side by side. */
+const AT_ONCE = 4;
+/** The new and small one has no open case yet. */
+const COMPLAINED_OF: readonly Profile[] = MERCHANTS.filter(({ since }) => since === undefined);
 
 /** Where a complaint stands: which share of its time has passed, and what has happened since. */
 type Story = { passed: [number, number]; severity?: Severity; steps: readonly Step[] };
@@ -76,30 +82,38 @@ export type Agent = { id: string; email: string; role: string };
 
 /** Lets every story happen step by step, each step at its own time and by the agent it is assigned to. */
 export async function tellOpenComplaints(now: Date, agents: readonly [Agent, ...Agent[]]): Promise<void> {
-  const random = randomFrom("open");
-  for (const [i, story] of STORIES.entries()) {
-    const profile = MERCHANTS[i % MERCHANTS.length] ?? MERCHANTS[0];
-    if (!profile) return;
-    const wrong = somethingWrong(profile.weakness, random);
-    const severity = story.severity ?? (wrong.severity === "high" || wrong.severity === "critical" ? "medium" : wrong.severity);
-    const receivedMs = receiptFor(severity, story.passed, now.getTime());
-    const { complaint } = await at(receivedMs, () =>
-      Complaint.create({
-        externalId: `demo-open-${i}`,
-        subjectExternalId: profile.externalId,
-        channel: random.weighted({ chat: 50, web: 30, phone: 20 }),
-        ...wrong,
-        severity,
-        priority: priorityOf(severity),
-        tags: [],
-        orderId: `DEMO-OPEN-${i}`,
-        complainant: { name: `Demo Customer ${i} 示例顾客`, email: `open-${i}@example.com` },
-        team: teamOf(profile.externalId),
-      }),
-    );
-    const agent = agents[i % agents.length] ?? agents[0];
-    for (const step of story.steps) await take(step, complaint.id, receivedMs, now.getTime(), agent, random);
-  }
+  const stories = [...STORIES.entries()];
+  const tellNext = async (): Promise<void> => {
+    for (let next = stories.shift(); next; next = stories.shift()) {
+      const [number, story] = next;
+      await tell(story, number, now.getTime(), agents[number % agents.length] ?? agents[0]);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, tellNext));
+}
+
+async function tell(story: Story, number: number, nowMs: number, agent: Agent): Promise<void> {
+  const profile = COMPLAINED_OF[number % COMPLAINED_OF.length];
+  if (!profile) return;
+  const random = randomFrom(`open ${number}`);
+  const wrong = somethingWrong(profile.weakness, random);
+  const severity = story.severity ?? (wrong.severity === "high" || wrong.severity === "critical" ? "medium" : wrong.severity);
+  const receivedMs = receiptFor(severity, story.passed, nowMs);
+  const { complaint } = await actAt(receivedMs, () =>
+    Complaint.create({
+      externalId: `demo-open-${number}`,
+      subjectExternalId: profile.externalId,
+      channel: random.weighted({ chat: 50, web: 30, phone: 20 }),
+      ...wrong,
+      severity,
+      priority: priorityOf(severity),
+      tags: [],
+      orderId: `DEMO-OPEN-${number}`,
+      complainant: { name: `Demo Customer ${number} 示例顾客`, email: `open-${number}@example.com` },
+      team: teamOf(profile.externalId),
+    }),
+  );
+  for (const step of story.steps) await take(step, complaint.id, receivedMs, nowMs, agent, random);
 }
 
 /** The latest receipt from which the wanted share of the promised time has passed by now, or the one that comes nearest to it. */
@@ -118,31 +132,34 @@ function receiptFor(severity: Severity, [least, most]: [number, number], nowMs: 
 async function take(step: Step, id: string, receivedMs: number, nowMs: number, agent: Agent, random: Random): Promise<void> {
   const happensMs = Math.floor(receivedMs + (nowMs - receivedMs) * step.at);
   const text = "text" in step ? (step.text ?? "") : random.pick(REPLIES);
-  await at(
+  await actAt(
     happensMs,
     async () => {
       if ("say" in step) await Complaint.addMessage(id, { type: step.say, text });
       else if ("move" in step) await Complaint.transition(id, undefined, { to: step.move, ...(step.note ? { note: step.note } : {}) });
-      else {
-        const { version } = await Complaint.fromId(id);
-        await Complaint.update(
-          id,
-          version,
-          "raise" in step ? { severity: step.raise, priority: priorityOf(step.raise) } : { assigneeId: agent.id },
-        );
-      }
+      else await edit(id, "raise" in step ? { severity: step.raise, priority: priorityOf(step.raise) } : { assigneeId: agent.id });
     },
-    "say" in step && step.say !== "agent-reply" && step.say !== "internal-note" ? undefined : agent,
+    "say" in step && step.say !== "agent-reply" && step.say !== "internal-note" ? undefined : memberActor(agent),
   );
 }
 
-/** Runs `work` as if it were then; by a member where one is named. */
-function at<T>(ms: number, work: () => Promise<T>, agent?: Agent): Promise<T> {
-  const context = current();
-  return runAs({ ...context, clock: () => new Date(ms), actor: agent ? memberActor(context, agent) : context.actor }, work);
+const ATTEMPTS = 5;
+
+/** The product's own clocks may note a missed deadline between reading and writing. */
+async function edit(id: string, change: Parameters<typeof Complaint.update>[2]): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const { version } = await Complaint.fromId(id);
+    try {
+      await Complaint.update(id, version, change);
+      return;
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === "version_conflict") || attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
-function memberActor({ actor }: Context, { id, email, role }: Agent): Context["actor"] {
+function memberActor({ id, email, role }: Agent): Actor {
+  const { actor } = current();
   if (!("tenantId" in actor)) throw new Error("the demo works inside a tenant");
   return { type: "member", tenantId: actor.tenantId, memberId: id, role, email, scopes: [] };
 }

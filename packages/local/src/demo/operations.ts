@@ -1,6 +1,6 @@
 import type { ObservationInput } from "@touchstone/core/observation";
 import { type Random, randomFrom } from "./random.js";
-import { levelOf, MERCHANTS, type Profile } from "./subjects.js";
+import { levelOf, MERCHANTS, openOn, type Profile } from "./subjects.js";
 import type { Day } from "./year.js";
 
 export const METRICS = { chat: "chat.firstReplySeconds", shipping: "shipping.onTime", refund: "refund.hours" } as const;
@@ -14,7 +14,7 @@ export function observationsOf(year: Day[]): ObservationInput[] {
   const random = randomFrom("operations");
   return year.flatMap((day) => {
     const days = day.progress >= DAILY_SINCE ? 1 : isSunday(day) ? 7 : 0;
-    return days === 0 ? [] : MERCHANTS.flatMap((profile) => measured(profile, day, days, random));
+    return days === 0 ? [] : openOn(MERCHANTS, day).flatMap((profile) => measured(profile, day, days, random));
   });
 }
 

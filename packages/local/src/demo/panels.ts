@@ -1,11 +1,13 @@
 import type { Scores } from "@touchstone/core/assessment";
 import { tenantId } from "@touchstone/core/context";
 import * as Panel from "@touchstone/core/panel";
+import { type Period, startOfDay } from "@touchstone/core/period";
 import * as Subject from "@touchstone/core/subject";
 import { RUBRIC } from "./panel-rubric.js";
 import { type Random, randomFrom } from "./random.js";
-import { GUIDES, levelOf, MERCHANTS, type Profile } from "./subjects.js";
-import { periodsUntil } from "./year.js";
+import { GUIDES, levelOf, MERCHANTS, openOn, type Profile } from "./subjects.js";
+import { actAt } from "./then.js";
+import { periodsUntil, ZONE } from "./year.js";
 
 const DAY_MS = 86_400_000;
 
@@ -31,18 +33,27 @@ const NOISE: Readonly<Record<string, number>> = { knowledge: 0.1, manner: 0.15, 
 
 const subjectIdOf = ({ externalId }: Profile): string => Subject.resolve({ subjectExternalId: externalId });
 
-/** A closed panel of experts about the month before, and one of a third party that is under way. */
+/** Experts have looked twice, some months apart; a third party is at it now. */
 export async function createPanels(now: Date): Promise<void> {
-  await closedPanel(now);
-  await openPanel(now);
+  const [latest, , , earlier] = periodsUntil(now, "month", 5).reverse().slice(1);
+  await Promise.all([...[earlier, latest].flatMap((month) => (month ? [closedPanel(month, now)] : [])), openPanel(now)]);
 }
 
-async function closedPanel(now: Date): Promise<void> {
-  const profiles = [...MERCHANTS, ...GUIDES];
+/** Judged within the two weeks after the month and closed then, or now if that lies ahead. */
+async function closedPanel({ label, to }: Period, now: Date): Promise<void> {
+  const judgedMs = Math.min(now.getTime(), Date.parse(startOfDay(to, ZONE)) + 14 * DAY_MS);
+  const progress = 1 - (now.getTime() - judgedMs) / (365 * DAY_MS);
+  // Not before tomorrow, or the product would close it under the experts' hands.
+  const closesAt = new Date(now.getTime() + DAY_MS).toISOString();
+  await actAt(judgedMs, () => judgedPanel(label, closesAt, progress));
+}
+
+async function judgedPanel(period: string, closesAt: string, progress: number): Promise<void> {
+  const profiles = [...openOn(MERCHANTS, { progress }), ...GUIDES];
   const draft = await Panel.create({
     name: { en: "Expert review", "zh-CN": "专家神秘顾客评审", "zh-TW": "專家神秘顧客評審" },
-    period: periodsUntil(now, "month", 2)[0]?.label ?? "",
-    closesAt: new Date(now.getTime() + DAY_MS).toISOString(),
+    period,
+    closesAt,
     reminderDays: 0,
     rubric: RUBRIC,
     subjectIds: profiles.map(subjectIdOf),
@@ -50,15 +61,15 @@ async function closedPanel(now: Date): Promise<void> {
     settings: { dropHighLow: false, severityCorrection: true, minimumRaters: 2, agreementThreshold: 0.667 },
   });
   const panel = await Panel.open(draft.id, draft.version);
-  const random = randomFrom("experts");
-  for (const expert of EXPERTS) await judgeAll(panel, expert, profiles, random);
+  await Promise.all(EXPERTS.map((expert) => judgeAll(panel, expert, profiles, progress)));
   await Panel.close(panel.id, panel.version);
 }
 
-async function judgeAll(panel: Panel.Panel, { email, severity }: Judge, profiles: readonly Profile[], random: Random): Promise<void> {
-  const link = linkOf(panel, email);
+async function judgeAll(panel: Panel.Panel, expert: Judge, profiles: readonly Profile[], progress: number): Promise<void> {
+  const random = randomFrom(`${expert.email} ${panel.period}`);
+  const link = linkOf(panel, expert.email);
   for (const profile of profiles)
-    await Panel.submit(link, { subjectId: subjectIdOf(profile), scores: scoresOf(profile, severity, random) });
+    await Panel.submit(link, { subjectId: subjectIdOf(profile), scores: scoresOf(profile, progress, expert.severity, random) });
   await Panel.finish(link);
 }
 
@@ -68,8 +79,8 @@ function linkOf({ id, assessors }: Panel.Panel, email: string): Panel.AssessorLi
   return { tenantId: tenantId(), panelId: id, assessorId: assessor.id, number: 1 };
 }
 
-function scoresOf(profile: Profile, severity: number, random: Random): Scores {
-  const level = levelOf(profile, { progress: 0.9, busy: 1 });
+function scoresOf(profile: Profile, progress: number, severity: number, random: Random): Scores {
+  const level = levelOf(profile, { progress, busy: 1 });
   const given = (key: string) => Math.round(3.1 + 3.6 * level + severity + (NOISE[key] ?? 0.4) * random.normal());
   return Object.fromEntries(RUBRIC.map(({ key }) => [key, Math.min(5, Math.max(1, given(key)))]));
 }
@@ -111,6 +122,6 @@ async function openPanel(now: Date): Promise<void> {
   const random = randomFrom("auditors");
   const link = linkOf(panel, AUDITORS[0]?.email ?? "");
   for (const profile of others.slice(0, 3))
-    await Panel.submit(link, { subjectId: subjectIdOf(profile), scores: scoresOf(profile, 0, random) });
+    await Panel.submit(link, { subjectId: subjectIdOf(profile), scores: scoresOf(profile, 1, 0, random) });
   await Panel.decline(link, { subjectId: subjectIdOf(tea), reason: "We advised this merchant last year." });
 }

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "@touchstone/core/locale";
 import * as Rating from "@touchstone/core/rating";
 import { type Random, randomFrom } from "./random.js";
-import { levelOf, MERCHANTS, type Profile } from "./subjects.js";
+import { levelOf, MERCHANTS, openOn, type Profile } from "./subjects.js";
 import { periodsUntil } from "./year.js";
 
 const text = (en: string, simplified: string, traditional: string): LocalizedText => ({ en, "zh-CN": simplified, "zh-TW": traditional });
@@ -26,6 +26,9 @@ const AGENCIES: readonly Rating.AgencyInput[] = [
 
 const QUARTERS = 4;
 
+/** The consumers have not got round to these. */
+const UNRATED: ReadonlySet<string> = new Set(["m-gadget", "m-books"]);
+
 /** Defines two agencies and publishes the page on which the public sees what they say. */
 export async function createAgencies(): Promise<void> {
   for (const agency of AGENCIES) await Rating.createAgency(agency);
@@ -43,20 +46,24 @@ export function ratingsOf(now: Date): Rating.RatingInput[] {
   const ends = periodsUntil(now, "quarter", QUARTERS + 1)
     .slice(0, QUARTERS)
     .map(({ to }) => to);
-  return ends.flatMap((date, i) => MERCHANTS.flatMap((profile) => ratedAt(profile, date, (i + 1) / (QUARTERS + 1), random)));
+  return ends.flatMap((date, i) => {
+    const progress = (i + 1) / (QUARTERS + 1);
+    return openOn(MERCHANTS, { progress }).flatMap((profile) => ratedAt(profile, date, progress, random));
+  });
 }
 
 function ratedAt(profile: Profile, date: string, progress: number, random: Random): Rating.RatingInput[] {
   const level = levelOf(profile, { progress, busy: 1 }) + 0.15 * random.normal();
   const between = (low: number, high: number, value: number) => Math.min(high, Math.max(low, value));
   const subject = { subjectExternalId: profile.externalId, date };
+  const consumers = {
+    ...subject,
+    agency: "consumer-panel",
+    value: between(1, 5, Math.round((4 + 0.6 * level) * 10) / 10),
+    sampleSize: random.int(80, 400),
+  };
   return [
-    {
-      ...subject,
-      agency: "consumer-panel",
-      value: between(1, 5, Math.round((4 + 0.6 * level) * 10) / 10),
-      sampleSize: random.int(80, 400),
-    },
+    ...(UNRATED.has(profile.externalId) ? [] : [consumers]),
     {
       ...subject,
       agency: "service-index",

@@ -1,113 +1,41 @@
-import * as Indicator from "@touchstone/core/indicator";
+import { tenantId } from "@touchstone/core/context";
+import * as Id from "@touchstone/core/id";
 import type { LocalizedText } from "@touchstone/core/locale";
 import * as Scheme from "@touchstone/core/scheme";
-import { METRICS } from "./operations.js";
-import type { SurveyKey } from "./surveys.js";
+import { bendFirstReply } from "./indicators.js";
 
 const text = (en: string, simplified: string, traditional: string): LocalizedText => ({ en, "zh-CN": simplified, "zh-TW": traditional });
 
-type Draft = Pick<Indicator.IndicatorInput, "key" | "name" | "kind" | "unit" | "source" | "goalposts"> &
-  Partial<Pick<Indicator.IndicatorInput, "measure" | "decimals" | "minimumSample">> & { weight: number };
+type Node = Scheme.SchemeInput["definition"]["children"][number];
+type Dimension = Extract<Node, { type: "dimension" }>;
+type Settings = Partial<Pick<Dimension, "aggregation" | "coverageThreshold" | "weighting">>;
+type Veto = NonNullable<Node["veto"]>;
 
-/** A dimension with its indicators; the weights of each level add up to 1. */
-type Dimension = { key: string; name: LocalizedText; weight: number; indicators: Draft[] };
+const leaf = (key: string, weight: number, veto?: Veto): Node => ({
+  type: "indicator",
+  key,
+  weight,
+  indicatorId: Id.derive("indicator", tenantId(), key),
+  ...(veto ? { veto } : {}),
+});
+const branch = (key: string, name: LocalizedText, weight: number, children: Node[], settings: Settings = {}): Dimension => ({
+  type: "dimension",
+  key,
+  name,
+  weight,
+  aggregation: { method: "arithmetic" },
+  coverageThreshold: 0.5,
+  ...settings,
+  children,
+});
 
-function dimensionsOf(surveyIds: Record<SurveyKey, string>): Dimension[] {
-  const aspect = (row: string) => ({ type: "survey" as const, surveyId: surveyIds.afterSales, question: "aspects", row });
-  const asked = (question: string) => ({ type: "survey" as const, surveyId: surveyIds.afterSales, question });
-  const observed = (metric: string) => ({ type: "observation" as const, metric });
-  const complaints = (figure: Indicator.ComplaintFigure) => ({ type: "complaints" as const, figure });
-  const fewCases = { goalposts: { low: 40, high: 100 }, minimumSample: 4 };
-  const rating = { kind: "benefit" as const, unit: "/ 5", decimals: 2, goalposts: { low: 2.5, high: 5 } };
-  const share = { kind: "benefit" as const, unit: "%", goalposts: { low: 60, high: 100 } };
-  return [
-    {
-      key: "content",
-      name: text("Content", "服务内容", "服務內容"),
-      weight: 0.25,
-      indicators: [
-        { key: "accuracy", name: text("Right answers", "解答准确", "解答準確"), source: aspect("accuracy"), weight: 0.4, ...rating },
-        { key: "logistics", name: text("Delivery rating", "物流评分", "物流評分"), source: aspect("logistics"), weight: 0.25, ...rating },
-        {
-          key: "shippedOnTime",
-          name: text("Shipped on time", "准时发货率", "準時出貨率"),
-          source: observed(METRICS.shipping),
-          measure: { kind: "rate", per: 100 },
-          weight: 0.35,
-          ...share,
-          goalposts: { low: 80, high: 100 },
-        },
-      ],
-    },
-    {
-      key: "response",
-      name: text("Response", "响应速度", "回應速度"),
-      weight: 0.2,
-      indicators: [
-        {
-          key: "chatFirstReply",
-          name: text("First reply in chat", "客服首次响应", "客服首次回應"),
-          kind: "cost",
-          unit: "s",
-          source: observed(METRICS.chat),
-          measure: { kind: "mean" },
-          goalposts: { low: 10, high: 120 },
-          weight: 0.6,
-        },
-        {
-          key: "firstResponseOnTime",
-          name: text("Complaints answered on time", "投诉首次响应及时率", "投訴首次回應及時率"),
-          source: complaints("onTimeFirstResponse"),
-          weight: 0.4,
-          ...share,
-          ...fewCases,
-        },
-      ],
-    },
-    {
-      key: "resolution",
-      name: text("Resolution", "问题解决", "問題解決"),
-      weight: 0.25,
-      indicators: [
-        {
-          key: "resolvedOnTime",
-          name: text("Complaints resolved on time", "投诉按时解决率", "投訴按時解決率"),
-          source: complaints("onTimeResolution"),
-          weight: 0.6,
-          ...share,
-          ...fewCases,
-        },
-        {
-          key: "refundHours",
-          name: text("Hours until refund", "退款时长", "退款時長"),
-          kind: "cost",
-          unit: "h",
-          source: observed(METRICS.refund),
-          measure: { kind: "mean" },
-          goalposts: { low: 12, high: 72 },
-          weight: 0.4,
-        },
-      ],
-    },
-    {
-      key: "satisfaction",
-      name: text("Satisfaction", "客户满意", "客戶滿意"),
-      weight: 0.3,
-      indicators: [
-        { key: "csat", name: text("Satisfied customers", "满意率", "滿意率"), source: asked("satisfaction"), weight: 0.5, ...share },
-        {
-          key: "nps",
-          name: text("Net promoter score", "净推荐值", "淨推薦值"),
-          kind: "benefit",
-          unit: "",
-          source: asked("recommend"),
-          goalposts: { low: -30, high: 80 },
-          weight: 0.5,
-        },
-      ],
-    },
-  ];
-}
+const NAMES = {
+  content: text("Content", "服务内容", "服務內容"),
+  response: text("Response", "响应速度", "回應速度"),
+  resolution: text("Resolution", "问题解决", "問題解決"),
+  satisfaction: text("Satisfaction", "客户满意", "客戶滿意"),
+  outside: text("Seen from outside", "外部评价", "外部評價"),
+};
 
 const GRADES = [
   { grade: "A", from: 80 },
@@ -116,23 +44,88 @@ const GRADES = [
   { grade: "D", from: 0 },
 ];
 
-/** Creates the indicators and publishes the scheme "Merchant service"; answers its id. */
-export async function publishScheme(surveyIds: Record<SurveyKey, string>): Promise<string> {
-  const children = [];
-  for (const { indicators, ...dimension } of dimensionsOf(surveyIds)) {
-    const leaves = [];
-    for (const { weight, ...draft } of indicators) {
-      const { id, key } = await Indicator.create({ decimals: 1, minimumSample: null, ...draft });
-      leaves.push({ type: "indicator" as const, key, weight, indicatorId: id });
-    }
-    children.push({ type: "dimension" as const, ...dimension, children: leaves });
-  }
-  const input = Scheme.schemeInputSchema.parse({
-    name: text("Merchant service", "商家服务", "商家服務"),
-    description: "How well merchants answer, deliver, solve problems and satisfy. 商家服务质量评价体系。",
-    definition: { children, grades: GRADES },
-  });
-  const scheme = await Scheme.create(input);
+/** Four dimensions, weights by agreement: how merchants were scored at first. */
+const firstTree = (): Node[] => [
+  branch("content", NAMES.content, 0.25, [leaf("accuracy", 0.4), leaf("logistics", 0.25), leaf("shippedOnTime", 0.35)]),
+  branch("response", NAMES.response, 0.2, [leaf("chatFirstReply", 0.6), leaf("firstResponseOnTime", 0.4)]),
+  branch("resolution", NAMES.resolution, 0.25, [leaf("resolvedOnTime", 0.6), leaf("refundHours", 0.4)]),
+  branch("satisfaction", NAMES.satisfaction, 0.3, [leaf("csat", 0.5), leaf("nps", 0.5)]),
+];
+
+/** Rows and columns are accuracy, logistics, shippedOnTime. Neither judge is quite consistent, as people are. */
+const JUDGES = [
+  {
+    name: "示例质量经理 Demo Quality Manager",
+    matrix: [
+      [1, 3, 2],
+      [1 / 3, 1, 1 / 2],
+      [1 / 2, 2, 1],
+    ],
+  },
+  {
+    name: "示例物流主管 Demo Logistics Lead",
+    matrix: [
+      [1, 2, 1 / 2],
+      [1 / 2, 1, 1 / 3],
+      [2, 3, 1],
+    ],
+  },
+];
+
+/** Refunds that take longer than two days on average keep a merchant from a good grade. */
+const SLOW_REFUNDS: Veto = { below: 40, cap: 59, of: "total", whenMissing: "ignore" };
+
+/** What was learnt: outsiders are heard, one failing in resolving cannot be made up for, slow refunds cap the grade. */
+const secondTree = (): Node[] => [
+  branch("content", NAMES.content, 0.25, [leaf("accuracy", 0.4), leaf("logistics", 0.25), leaf("shippedOnTime", 0.35)], {
+    weighting: { method: "ahp", randomIndex: "saaty-1980", judges: JUDGES },
+  }),
+  branch("response", NAMES.response, 0.15, [leaf("chatFirstReply", 0.6), leaf("firstResponseOnTime", 0.4)]),
+  branch(
+    "resolution",
+    NAMES.resolution,
+    0.25,
+    [leaf("resolvedOnTime", 0.4), leaf("refundHours", 0.3, SLOW_REFUNDS), leaf("complaintRate", 0.3)],
+    { aggregation: { method: "geometric", floor: 5 } },
+  ),
+  branch("satisfaction", NAMES.satisfaction, 0.2, [leaf("csat", 0.5), leaf("nps", 0.5)]),
+  // Experts come now and then; between their visits the rating speaks alone.
+  branch("outside", NAMES.outside, 0.15, [leaf("expertKnowledge", 0.3), leaf("expertHonesty", 0.3), leaf("consumerRating", 0.4)], {
+    coverageThreshold: 0.3,
+  }),
+];
+
+/** Creates the scheme "Merchant service" and publishes its first version; answers its id. */
+export async function publishScheme(): Promise<string> {
+  const scheme = await Scheme.create(
+    Scheme.schemeInputSchema.parse({
+      name: text("Merchant service", "商家服务", "商家服務"),
+      description: "How well merchants answer, deliver, solve problems and satisfy. 商家服务质量评价体系。",
+      definition: { children: firstTree(), grades: GRADES },
+    }),
+  );
+  await Scheme.publish(scheme.id, scheme.version);
+  return scheme.id;
+}
+
+/** Publishes the second version, in force for periods that begin on `effectiveFrom` or later. */
+export async function reviseScheme(id: string, effectiveFrom: string): Promise<void> {
+  await bendFirstReply(Id.derive("indicator", tenantId(), "chatFirstReply"));
+  const { version, definition } = await Scheme.fromId(id);
+  const revised = await Scheme.update(id, version, { definition: { ...definition, children: secondTree() } });
+  await Scheme.publish(id, revised.version, { effectiveFrom });
+}
+
+/** A small scheme for people instead of shops; answers its id. */
+export async function publishGuideScheme(): Promise<string> {
+  const children = [leaf("guideSatisfied", 0.4), leaf("guideEase", 0.3), leaf("expertKnowledge", 0.3)];
+  const scheme = await Scheme.create(
+    Scheme.schemeInputSchema.parse({
+      name: text("Guide service", "导购服务", "導購服務"),
+      description: "How well shopping guides advise. 导购服务质量评价体系。",
+      definition: { children, grades: GRADES },
+    }),
+  );
   await Scheme.publish(scheme.id, scheme.version);
   return scheme.id;
 }

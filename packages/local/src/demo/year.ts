@@ -31,8 +31,10 @@ function busyness(date: string): number {
   return month * (FESTIVALS[date.slice(5)] ?? 1) * (weekday === 0 || weekday === 6 ? 1.15 : 0.95);
 }
 
+export type Grain = Period["grain"];
+
 /** The current period of the grain and the ones before it, `count` in all, oldest first. */
-export function periodsUntil(now: Date, grain: Period["grain"], count: number): Period[] {
+export function periodsUntil(now: Date, grain: Grain, count: number): Period[] {
   const current = containing(localDate(now, ZONE), grain);
   return Array.from({ length: count }, (_, i) => shift(current, i + 1 - count));
 }
