@@ -1,4 +1,12 @@
-import { comparesWithTenant, type EvidenceOf, estimateFrom, type FrozenIndicator, openEvidence, sourcesOf } from "../indicator/index.js";
+import {
+  comparesWithTenant,
+  type EvidenceOf,
+  estimateFrom,
+  type FrozenIndicator,
+  openFormulas,
+  openRatingSeries,
+  sourcesOf,
+} from "../indicator/index.js";
 import type { Period } from "../period/index.js";
 import { ALL, type Metrics, series as rollupSeries } from "../rollup/index.js";
 import { type Estimate, mergeAll, type Statistic } from "../statistics/index.js";
@@ -10,53 +18,30 @@ export type Point = { period: Period; reading: Reading };
 
 /**
  * What a quantity was of one subject (or `ALL`), period by period. `periods` are consecutive and of one grain.
- * Costs one query a source, however many periods and records there are.
+ * Costs one query a source (two for ratings), however many periods and records there are.
  */
-export async function seriesOf(quantity: Quantity, subject: string, periods: readonly Period[]): Promise<Point[]> {
-  const estimates = quantity.indicators.every(standsAlone)
-    ? await fromSeries(quantity.indicators, subject, periods)
-    : await fromSpans(quantity.indicators, subject, periods);
-  return periods.map((period, index) => ({ period, reading: quantity.readingOf(estimates[index] ?? new Map()) }));
-}
-
-type Estimates = ReadonlyMap<string, Estimate>;
-
-const STAND_ALONE: ReadonlySet<string> = new Set(["survey", "complaints", "observation", "assessment"]);
-
-/** Whether an indicator's value of a period follows from that period's statistics and nothing else. */
-export const standsAlone = ({ source }: Pick<FrozenIndicator, "source">): boolean => STAND_ALONE.has(source.type);
-
-/** Formulas over other indicators and ratings that stay valid for months: read span by span, as scorecards do. */
-async function fromSpans(indicators: readonly FrozenIndicator[], subject: string, periods: readonly Period[]): Promise<Estimates[]> {
-  const found: Estimates[] = [];
-  for (let start = 0; start < periods.length; start += AT_ONCE) {
-    const some = periods.slice(start, start + AT_ONCE);
-    found.push(
-      ...(await Promise.all(
-        some.map(async (period) => (await (await openEvidence(indicators, period))([subject])).get(subject) ?? new Map()),
-      )),
-    );
-  }
-  return found;
-}
-
-const AT_ONCE = 8;
-
-async function fromSeries(indicators: readonly FrozenIndicator[], subject: string, periods: readonly Period[]): Promise<Estimates[]> {
+export async function seriesOf({ indicators, readingOf }: Quantity, subject: string, periods: readonly Period[]): Promise<Point[]> {
   const needed = unique(indicators.flatMap(sourcesOf));
   const compared = unique(indicators.filter(comparesWithTenant).flatMap(sourcesOf));
-  const [own, tenant] = await Promise.all([metricsOf(subject, needed, periods), metricsOf(ALL, compared, periods)]);
-  return periods.map((_period, index) => {
-    const evidence: EvidenceOf = {
+  const [own, tenant, ratedBy, computeFormulas] = await Promise.all([
+    metricsOf(subject, needed, periods),
+    metricsOf(ALL, compared, periods),
+    openRatingSeries(indicators, subject, periods),
+    openFormulas(indicators),
+  ]);
+  return periods.map((period, index) => {
+    const estimates = estimatesOf(indicators, {
       subject: (source) => own.get(source)?.[index],
       tenant: (source) => tenant.get(source)?.[index],
-    };
-    return estimatesOf(indicators, evidence);
+      latest: ratedBy(period),
+    });
+    computeFormulas(estimates);
+    return { period, reading: readingOf(estimates) };
   });
 }
 
-/** The estimates that evidence yields, by indicator id; for indicators that stand alone. */
-export function estimatesOf(indicators: readonly FrozenIndicator[], evidence: EvidenceOf): Estimates {
+/** The estimates that evidence yields, by indicator id, but for formulas. */
+function estimatesOf(indicators: readonly FrozenIndicator[], evidence: EvidenceOf): Map<string, Estimate> {
   return new Map(
     indicators.flatMap((indicator): [string, Estimate][] => {
       const estimate = estimateFrom(indicator, evidence);

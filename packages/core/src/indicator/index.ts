@@ -12,7 +12,9 @@ import { idOf, publicOf, type Stored } from "./store.js";
 
 export { checkFormula, type FormulaCheck, inputOf, inputsOf } from "./check-formula.js";
 export * from "./evidence.js";
+export { openFormulas } from "./formulas.js";
 export { freeze, freezeAll } from "./freeze.js";
+export { openRatingSeries } from "./ratings.js";
 export { type Estimates, type EvidenceReader, type Group, openEvidence, openGroupEvidence } from "./reader.js";
 export * from "./schema.js";
 export { fromIds, fromKeys } from "./store.js";

@@ -1,6 +1,6 @@
 import { SOURCE as RATINGS } from "../rating/evidence.js";
 import { ALL, type Metrics, readMany, type Span, series } from "../rollup/index.js";
-import type { Statistic } from "../statistics/index.js";
+import { mergeAll, type Statistic } from "../statistics/index.js";
 import type { FrozenIndicator } from "./schema.js";
 
 /** The latest ratings of many subjects: by subject, then metric and the number of months that still count. */
@@ -34,6 +34,36 @@ export async function openRatings(indicators: readonly Pick<FrozenIndicator, "so
         .get(subjectId)
         ?.find(({ age, metrics }) => age < valid && counts(metrics, metric))
         ?.metrics.get(metric);
+  };
+}
+
+/**
+ * The same for one subject and consecutive periods of one grain: two queries, however many periods there are.
+ * Answers what had been rated by the end of each.
+ */
+export async function openRatingSeries(
+  indicators: readonly Pick<FrozenIndicator, "source">[],
+  subject: string,
+  periods: readonly Span[],
+): Promise<(period: Span) => Latest> {
+  const windows = indicators.flatMap(({ source }) => (source.type === "rating" ? [source.validMonths] : []));
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (windows.length === 0 || !first || !last) return () => () => undefined;
+  const from = `${monthsBack(first.to, Math.max(...windows)).at(-1)}-01`;
+  const endsWithin = periods.some(({ to }) => to !== lastDay(to.slice(0, 7)));
+  const [months, days] = await Promise.all([
+    series(subject, RATINGS, { from, to: last.to }, "month"),
+    endsWithin ? series(subject, RATINGS, { from: `${first.to.slice(0, 7)}-01`, to: last.to }, "day") : [],
+  ]);
+  const byMonth = new Map(months.map(({ period, metrics }) => [period, metrics]));
+  const before = (day: string) => days.filter(({ period }) => period.startsWith(day.slice(0, 7)) && period <= day);
+  return ({ to }) => {
+    const begun = to === lastDay(to.slice(0, 7)) ? undefined : before(to);
+    return (metric, valid) => {
+      const [own = "", ...earlier] = monthsBack(to, valid);
+      const current = begun ? mergeAll(begun.flatMap(({ metrics }) => metrics.get(metric) ?? [])) : byMonth.get(own)?.get(metric);
+      return [current, ...earlier.map((month) => byMonth.get(month)?.get(metric))].find((statistic) => (statistic?.n ?? 0) > 0);
+    };
   };
 }
 
