@@ -1,0 +1,102 @@
+/**
+ * What else methods are called, by the name of the method: common short names, and those of statistics
+ * packages. Case, hyphens and American spelling need no entry, see `plain`.
+ */
+const OTHER_NAMES: Record<string, readonly string[]> = {
+  "impute.linear": ["impute.panel", "impute.interpolate", "impute.interpolation"],
+  "outlier.skewKurtWinsorise": ["outlier.skewKurt", "outlier.treat", "treat.skewKurt"],
+  "normalise.zscore": ["normalise.z", "normalise.standard"],
+  "normalise.percentileRank": ["normalise.prank", "normalise.percentile"],
+  "normalise.linearRatio": ["normalise.linear", "normalise.ratio"],
+  "normalise.distanceToTarget": ["normalise.dist2targ", "normalise.target"],
+  "normalise.goalposts": ["normalise.goalpost"],
+  "normalise.interval": ["normalise.nominal"],
+  "ahp.eigenvector": ["ahp", "weights.ahp"],
+  "ahp.group": ["ahp.aij", "ahp.groupAij", "ahp.groupGeometric", "ahp.groupGeometricMean", "weights.groupAhp"],
+  "ahp.geometricMean": ["ahp.geometric"],
+  "ahp.randomIndex": ["ahp.ri"],
+  "weights.linear": ["weights.linearCombination", "weights.combineLinear", "weights.combined"],
+  "weights.multiplicative": ["weights.combineMultiplicative"],
+  "weights.std": ["weights.standardDeviation"],
+  "aggregate.effectiveWeights": ["weights.effective", "weights.effectiveWeights"],
+  "aggregate.arithmetic": ["aggregate.mean", "aggregate.weightedMean"],
+  "aggregate.geometric": ["aggregate.geometric+coverage"],
+  "aggregate.harmonic": ["aggregate.harmonic+coverage"],
+  "aggregate.generalised": ["aggregate.power", "aggregate.powerMean", "aggregate.generalisedMean"],
+  "aggregate.minimum": ["aggregate.min"],
+  "aggregate.maximum": ["aggregate.max"],
+  "aggregate.weightedSum": ["wsm", "saw", "aggregate.saw", "aggregate.wsm"],
+  "aggregate.weightedProduct": ["wpm", "aggregate.wpm"],
+  "aggregate.copeland": ["copeland"],
+  "sensitivity.rankBands": ["sensitivity.rank", "sensitivity.weightNoise", "sensitivity.monteCarlo"],
+  "fuzzy.weightedAverage": ["fuzzy.weighted", "fuzzy.sumProduct"],
+  "fuzzy.maxMin": ["fuzzy.minMax", "fuzzy.mainFactorDetermining"],
+  "fuzzy.maxProduct": ["fuzzy.maxProd", "fuzzy.maxDot", "fuzzy.mainFactorProminent"],
+  "fuzzy.boundedSum": ["fuzzy.sumMin", "fuzzy.minSum", "fuzzy.minBoundedSum"],
+  "fuzzy.score": ["fuzzy.defuzzify"],
+  "composite.hdi": ["hdi"],
+  "csat.topBox": ["csat", "csat.score", "csat.top2"],
+  ces: ["ces.score", "ces.2", "ces2"],
+  "nps.score": ["nps"],
+  "nps.adjustedWald": ["nps.ci", "nps.confidenceInterval"],
+  "nps.differenceTest": ["nps.difference"],
+  "servqual.gap": ["servqual"],
+  "rate.orderDefect": ["rate.odr"],
+  "rate.per": ["rate.perThousand"],
+  "ci.wilson": ["wilson"],
+  "ci.clopperPearson": ["ci.exact"],
+  "ci.newcombeDifference": ["ci.newcombe", "newcombe"],
+  "ci.mean": ["ci.t"],
+  "test.twoProportionZ": ["test.twoProportion", "test.twoProportions", "test.proportionsZ"],
+  "test.proportionsChi2": ["test.proportions", "test.proportionsChiSquare"],
+  "test.chiSquare": ["test.chi2", "test.chiSquared", "test.independence"],
+  "test.goodnessOfFit": ["test.chiSquareGof", "test.gof"],
+  "test.tTest": ["test.t", "test.student"],
+  "test.pairedT": ["test.paired", "test.pairedTTest"],
+  "test.welch": ["test.welchT"],
+  "test.mannWhitney": ["test.mannWhitneyU", "test.wilcoxonRankSum"],
+  "test.wilcoxonSignedRank": ["test.wilcoxon"],
+  "test.kruskalWallis": ["test.kruskal"],
+  "test.fisherExact": ["test.fisher"],
+  rank: ["ranking", "rank.ties"],
+  "multiplicity.bh": ["multiplicity.benjaminiHochberg", "multiplicity.fdr", "test.benjaminiHochberg"],
+  "multiplicity.by": ["multiplicity.benjaminiYekutieli"],
+  "bayes.average": ["bayes.bayesianAverage"],
+  "bayes.empiricalShrinkage": ["bayes.shrinkage", "bayes.shrink", "bayes.empirical", "bayes.empiricalBayes"],
+  "reliability.cronbach": ["reliability.alpha", "reliability.cronbachAlpha", "cronbach"],
+  "reliability.pca": ["pca"],
+  krippendorff: ["krippendorff.alpha", "agreement.krippendorff"],
+  "kappa.cohen": ["cohen"],
+  "kappa.weighted": ["kappa.cohenWeighted", "kappa.weightedCohen"],
+  "kappa.fleiss": ["fleiss"],
+  kendallW: ["kendall.w", "agreement.kendallW"],
+  "raterBias.additive": ["raterBias", "raterBias.severity", "raterSeverity", "raterSeverity.additive"],
+  "raterBias.zscore": ["raterBias.z", "raterSeverity.zscore"],
+  "panel.trimmedMean": ["panel.dropHighLow", "panel.trimmed"],
+  "spc.xmr": ["spc.individuals", "spc.imr"],
+  "spc.pchart": ["spc.p"],
+  "spc.pPrime": ["spc.laney", "spc.laneyP", "spc.pPrimeChart"],
+  "spc.uchart": ["spc.u"],
+  "spc.cchart": ["spc.c"],
+  "trend.linear": ["trend.ols", "trend.regression"],
+  "trend.theilSen": ["trend.sen", "trend.senSlope"],
+  "its.segmented": ["its", "its.segmentedRegression"],
+  "did.difference": ["did", "did.differenceInDifferences"],
+  "driver.lmgShapley": ["driver.lmg", "driver.shapley"],
+  "driver.regression": ["driver.ols", "driver.linearRegression"],
+  "driver.johnson": ["driver.relativeWeights", "driver.johnsonRelativeWeights"],
+  "driver.importancePerformance": ["driver.ipa"],
+};
+
+/** Lower case, without hyphens and blanks, in British spelling: "Normalize.min-max" is "normalise.minmax". */
+export const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.+]/gu, "")
+    .replace(/(normal|general|standard|winsor)iz/g, "$1is");
+
+/** The things named, by every name that they go by, in plain spelling. */
+export function byEveryName<T extends { name: string }>(named: readonly T[]): Map<string, T> {
+  const others = named.flatMap((one) => (OTHER_NAMES[one.name] ?? []).map((name) => [plain(name), one] as const));
+  return new Map([...others, ...named.map((one) => [plain(one.name), one] as const)]);
+}
