@@ -163,6 +163,8 @@ export const schemes = {
     nodes: "Nodes",
     node: "Node",
     what: "What changed",
+    pending: "pending",
+    pendingHint: "“pending”: worked out when the scheme is published.",
     becomes: "becomes",
     showAll_one: "Show {{count, number}} that is the same",
     showAll_other: "Show {{count, number}} that are the same",

@@ -161,6 +161,8 @@ export const schemes: Translation["schemes"] = {
     nodes: "节点",
     node: "节点",
     what: "变化内容",
+    pending: "待算",
+    pendingHint: "“待算”：发布时计算。",
     becomes: "变为",
     showAll_other: "显示未变的 {{count, number}} 项",
     settings: "最上层规则",

@@ -161,6 +161,8 @@ export const schemes: Translation["schemes"] = {
     nodes: "節點",
     node: "節點",
     what: "變化內容",
+    pending: "待算",
+    pendingHint: "「待算」：發布時計算。",
     becomes: "變為",
     showAll_other: "顯示未變的 {{count, number}} 項",
     settings: "最上層規則",

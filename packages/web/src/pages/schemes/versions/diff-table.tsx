@@ -44,6 +44,9 @@ export function DiffTable({ diff }: { diff: SchemeDiff }) {
           <Table caption={t("schemes.diff.nodes")} columns={columns} rows={shown} rowKey={({ key, status }) => `${status}-${key}`} />
         </div>
       )}
+      {shown.some(({ effectiveWeight, status }) => status !== "removed" && effectiveWeight.after === null) && (
+        <p className="text-[0.85rem] text-muted">{t("schemes.diff.pendingHint")}</p>
+      )}
       {diff.counts.same > 0 && (
         <CheckField
           label={t("schemes.diff.showAll", { count: diff.counts.same })}
@@ -75,12 +78,17 @@ function useColumns(): Column<NodeDiff>[] {
         </span>
       ),
     },
-    { key: "weight", header: t("scoring.weight"), align: "end", cell: ({ weight }) => <BeforeAfter {...weight} format={format.percent} /> },
+    {
+      key: "weight",
+      header: t("scoring.weight"),
+      align: "end",
+      cell: ({ weight, status }) => <BeforeAfter {...weight} format={format.percent} isThere={status !== "removed"} />,
+    },
     {
       key: "share",
       header: t("schemes.effectiveHint"),
       align: "end",
-      cell: ({ effectiveWeight }) => <BeforeAfter {...effectiveWeight} format={format.percent} />,
+      cell: ({ effectiveWeight, status }) => <BeforeAfter {...effectiveWeight} format={format.percent} isThere={status !== "removed"} />,
     },
     {
       key: "changes",
@@ -90,10 +98,26 @@ function useColumns(): Column<NodeDiff>[] {
   ];
 }
 
-type Pair = { before: number | null; after: number | null; format: (value: number | null) => string };
+type Pair = {
+  before: number | null;
+  after: number | null;
+  format: (value: number | null) => string;
+  /** There is something after, so that no figure means: worked out only when it is published. */
+  isThere: boolean;
+};
 
-function BeforeAfter({ before, after, format }: Pair) {
+function BeforeAfter({ before, after, format, isThere }: Pair) {
   const { t } = useTranslation();
+  if (isThere && after === null)
+    return (
+      <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+        <span className="text-muted">{format(before)}</span>
+        <ArrowRight role="img" aria-label={t("schemes.diff.becomes")} className="size-3.5 text-muted" />
+        <span title={t("schemes.weighting.later")} className="text-[0.85rem] text-muted italic">
+          {t("schemes.diff.pending")}
+        </span>
+      </span>
+    );
   if (format(before) === format(after)) return <span className="text-muted">{format(after)}</span>;
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
@@ -143,7 +167,7 @@ function GradeChanges({ grades }: { grades: SchemeDiff["grades"] }) {
           <li key={grade} className="flex flex-wrap items-center gap-2 tabular-nums">
             <span className="font-medium">{grade}</span>
             <Badge tone={TONES[status]}>{t(`schemes.diff.statuses.${status}`)}</Badge>
-            <BeforeAfter {...from} format={format.precise} />
+            <BeforeAfter {...from} format={format.precise} isThere={false} />
           </li>
         ))}
       </ul>

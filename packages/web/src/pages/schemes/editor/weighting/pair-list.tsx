@@ -3,6 +3,15 @@ import { judgementOf, pairsOf, STEPS, stepOf } from "../judgements.js";
 
 const DEGREES = ["by2", "by3", "by4", "by5", "by6", "by7", "by8", "by9"] as const;
 
+/** A plain track: filled from one end, as browsers draw it, it would say that one side has more. */
+const SLIDER =
+  "h-8 w-full cursor-pointer appearance-none bg-transparent pointer-coarse:h-11 " +
+  "[&::-webkit-slider-runnable-track]:h-1.5 [&::-webkit-slider-runnable-track]:rounded-full [&::-webkit-slider-runnable-track]:bg-line " +
+  "[&::-webkit-slider-thumb]:-mt-[5px] [&::-webkit-slider-thumb]:size-4 [&::-webkit-slider-thumb]:appearance-none " +
+  "[&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:bg-accent " +
+  "[&::-moz-range-track]:h-1.5 [&::-moz-range-track]:rounded-full [&::-moz-range-track]:bg-line " +
+  "[&::-moz-range-thumb]:size-4 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-0 [&::-moz-range-thumb]:bg-accent";
+
 export type OnJudge = (i: number, j: number, judgement: number) => void;
 type Props = { names: readonly string[]; matrix: readonly number[][]; onJudge: OnJudge };
 
@@ -41,7 +50,7 @@ function Pair({ first, second, judgement, onJudge }: PairProps) {
         value={-step}
         aria-label={t("schemes.ahp.pair", { first, second })}
         aria-valuetext={words}
-        className="h-8 w-full accent-(--accent) pointer-coarse:h-11"
+        className={SLIDER}
         onChange={(event) => onJudge(judgementOf(-Number(event.target.value)))}
       />
       <div aria-hidden className="flex justify-between px-0.5 text-[0.72rem] text-muted tabular-nums">
