@@ -10,7 +10,9 @@ export const numberSchema = z.number().min(-1e150).max(1e150);
 export const valuesSchema = z.array(numberSchema).min(1).max(MAX_VALUES);
 
 /** A share of 1, both ends left out: 0.95. */
-export const confidenceSchema = z.number().gt(0).lt(1).default(0.95);
+const LEVEL = "a confidence lies between 0 and 1: 0.95";
+export const levelSchema = z.number().gt(0, LEVEL).lt(1, LEVEL);
+export const confidenceSchema = levelSchema.default(0.95);
 
 const rectangular = (rows: readonly unknown[][], context: z.RefinementCtx): void => {
   const width = rows[0]?.length ?? 0;

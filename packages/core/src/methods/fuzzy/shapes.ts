@@ -4,7 +4,8 @@ import { MAX_CELLS } from "../shapes.js";
 import { OPERATORS, type Operator } from "./operators.js";
 
 /** A membership or a weight: a share of 1. */
-export const shareSchema = z.number().min(0).max(1);
+const SHARE = "weights and memberships are shares of 1; divide them by their sum";
+export const shareSchema = z.number().min(0, SHARE).max(1, SHARE);
 
 const weightsSchema = z.array(shareSchema).min(1).max(10_000).describe("A weight a criterion, each from 0 to 1.");
 const relationSchema = z

@@ -21,6 +21,7 @@ const average = method({
       if (n > 0 && (mean === null || mean === undefined))
         context.addIssue({ code: "custom", path: ["mean"], message: `${n} observations have a mean; it may be missing only when n is 0` });
     }),
+  repeatable: true,
   example: { input: { priorN: 10, priorMean: 3.7, n: 4, mean: 5 } },
   compute: ({ mean, ...given }) => {
     const { value, priorShare } = bayesianAverage({ ...given, mean: mean ?? null });
@@ -40,6 +41,7 @@ const beta = method({
     .strictObject({ a: positive.default(1), b: positive.default(1), k: countSchema, n: countSchema })
     .superRefine(({ k, n }, context) => requireWithin(context, ["k"], k, n)),
   params: posteriorOptions,
+  repeatable: true,
   example: { input: { a: 2, b: 8, k: 3, n: 20 } },
   compute: ({ a, b, k, n }, params) => {
     const { mean, ...details } = betaBinomial({ a, b }, k, n, confidenceOf(params));
@@ -54,6 +56,7 @@ const gamma = method({
   source: "Gelman et al. 2013, Bayesian Data Analysis, 2.6",
   input: z.strictObject({ a: positive, b: positive, k: countSchema.max(1e9), exposure: countSchema }),
   params: posteriorOptions,
+  repeatable: true,
   example: { input: { a: 4, b: 1000, k: 3, exposure: 120 } },
   compute: ({ a, b, k, exposure }, params) => {
     const { mean, ...details } = gammaPoisson({ a, b }, k, exposure, confidenceOf(params));

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { chiSquareUpperTail } from "../../statistics/index.js";
 import { type Method, method, result, Undefined } from "../method.js";
 import { contingencyOf, cramersV, goodnessOfFit, independenceTest, sparsenessOf } from "./contingency.js";
 import { fisherExact } from "./fisher-exact.js";
@@ -10,6 +9,8 @@ import { ALTERNATIVE, CONFIDENCE, confidenceOf, countSchema, requireWithin, tria
 const NO_OUTCOMES = "all trials ended the same way: there is nothing to tell the groups apart by";
 /** Beyond this a smallest margin costs more time than a request may take. */
 const MAX_EXACT = 1_000_000;
+/** Below this many changes McNemar's chi-square is taken for rough. [Fleiss, Levin & Paik 2003, 13.1] */
+const FEW_CHANGES = 25;
 
 const yatesOptions = z.strictObject({
   yates: z.boolean().optional().describe("Yates' continuity correction, for 2 × 2 only; off when not given"),
@@ -37,6 +38,7 @@ const twoProportions = method({
     requireWithin(context, ["k2"], given.k2, given.n2);
   }),
   params: z.strictObject({ ...ALTERNATIVE, ...CONFIDENCE }),
+  repeatable: true,
   example: { input: { k1: 5, n1: 83, k2: 12, n2: 99 } },
   compute: (given, params) => {
     const test = twoProportionZ(given, params.alternative);
@@ -173,7 +175,7 @@ const fisher = method({
 const mcNemarTest = method({
   name: "test.mcNemar",
   summary: "Did the same people change their yes or no? b changed one way, c the other; or the whole 2 × 2 table.",
-  formula: "exact p = 2 P(X ≤ min(b,c)), X ~ Bin(b+c, ½); χ² = (|b-c|-1)²/(b+c)",
+  formula: "χ² = (|b-c|-1)²/(b+c), df = 1, p of χ²; exactP = 2 P(X ≤ min(b,c)), X ~ Bin(b+c, ½)",
   source: "McNemar 1947, Psychometrika 12:153-157; Edwards 1948, Psychometrika 13:185-187",
   input: z
     .strictObject({
@@ -185,12 +187,14 @@ const mcNemarTest = method({
       if ((table === undefined) === (b === undefined || c === undefined))
         context.addIssue({ code: "custom", path: ["table"], message: "give either b and c, or a 2 × 2 table" });
     }),
+  params: z.strictObject({ correction: z.boolean().default(true).describe("Edwards' correction for continuity") }),
   example: { input: { b: 12, c: 4 } },
-  compute: ({ table, ...given }) => {
+  compute: ({ table, ...given }, { correction }) => {
     const [b, c] = table ? [table[0][1], table[1][0]] : [given.b ?? 0, given.c ?? 0];
-    if (b + c === 0) return result({ chi2: 0, df: 1, p: 1 }, ["nobody changed: p is 1 by convention"]);
-    const { chi2, p } = mcNemar(b, c);
-    return result({ chi2, df: 1, p }, [], { asymptoticP: chiSquareUpperTail(chi2, 1), method: "exact" });
+    if (b + c === 0) return result({ chi2: 0, df: 1, p: 1, exactP: 1 }, ["nobody changed: p is 1 by convention"]);
+    const { chi2, p, exactP } = mcNemar(b, c, correction);
+    const warnings = b + c < FEW_CHANGES ? [`only ${b + c} changed: chi-square is rough for so few, go by exactP`] : [];
+    return result({ chi2, df: 1, p, exactP }, warnings, { b, c, correction });
   },
 });
 

@@ -126,6 +126,12 @@ describe("rank tests", () => {
     near(answer("test.mannWhitney", { a, b, method: "exact" }), { p: 2 * 0.019493006993006993 });
   });
 
+  test("Mann-Whitney names the counts of two samples, too", () => {
+    // scipy.stats.mannwhitneyu, documentation: ages at diagnosis.
+    const ages = { a: [19, 22, 16, 29, 24], b: [20, 11, 17, 12] };
+    near(answer("test.mannWhitney", ages), { U_a: 17, U_b: 3, p: 0.1111111111111111 });
+  });
+
   test("Mann-Whitney from an order of arrival names its counts after the kinds", () => {
     expect(answer("test.mannWhitney", { order: "T H H H H H T T T T T H" })).toMatchObject({ U_T: 11, U_H: 25, method: "exact" });
     expect(refusal("test.mannWhitney", { order: "TTT" })).toEqual(["invalid", expect.stringContaining("exactly two kinds")]);
@@ -287,7 +293,11 @@ describe("tests of counts", () => {
   });
 
   test("McNemar from changes or from the table of both", () => {
-    near(answer("test.mcNemar", { b: 12, c: 4 }), { p: 0.076812744140625, chi2: 49 / 16 });
+    near(answer("test.mcNemar", { b: 12, c: 4 }), { exactP: 0.076812744140625, chi2: 49 / 16 });
+    // R's mcnemar.test help page (approval ratings) and binom.test(86, 236).
+    const approval = { b: 150, c: 86 };
+    near(answer("test.mcNemar", approval), { chi2: 16.8177966101695, p: 4.11456228134594e-5, exactP: 3.71593613957143e-5 });
+    near(answer("test.mcNemar", { ...approval, correction: false }), { chi2: 17.3559322033898, p: 3.09929344104522e-5 });
     expect(
       answer("test.mcNemar", {
         table: [

@@ -29,6 +29,7 @@ function proportionInterval(about: About, interval: ProportionInterval): Method 
     ...about,
     input: hitsOfTrials,
     params: options,
+    repeatable: true,
     example: { input: { k: 81, n: 263 }, params: { conf: 0.95 } },
     compute: ({ k, n }, params) => {
       const confidence = confidenceOf(params);
@@ -136,6 +137,7 @@ const newcombe = method({
     requireWithin(context, ["k2"], given.k2, given.n2);
   }),
   params: options,
+  repeatable: true,
   example: { input: { k1: 56, n1: 70, k2: 48, n2: 80 } },
   compute: (given, params) => {
     const confidence = confidenceOf(params);

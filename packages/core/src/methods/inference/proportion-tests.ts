@@ -1,4 +1,4 @@
-import { normalUpperTail, regularisedBeta } from "../../statistics/index.js";
+import { chiSquareUpperTail, normalUpperTail, regularisedBeta } from "../../statistics/index.js";
 import type { TwoProportions } from "./proportion-intervals.js";
 import { type Alternative, symmetricP } from "./shapes.js";
 
@@ -23,10 +23,11 @@ export function binomialTails(k: number, n: number, chance: number): { atLeast: 
 }
 
 /**
- * Changes of mind among pairs: `b` went one way, `c` the other. Exact two-sided p under even odds,
- * and the chi-square with continuity correction. [McNemar 1947, Psychometrika 12:153-157; Edwards 1948]
+ * Changes of mind among pairs: `b` went one way, `c` the other. The chi-square, less 1 for continuity
+ * where `corrected`, with its p, and the exact two-sided p under even odds. [McNemar 1947, Psychometrika 12:153-157; Edwards 1948]
  */
-export function mcNemar(b: number, c: number): { chi2: number; p: number } {
+export function mcNemar(b: number, c: number, corrected = true): { chi2: number; p: number; exactP: number } {
   const { atMost } = binomialTails(Math.min(b, c), b + c, 0.5);
-  return { chi2: Math.max(0, Math.abs(b - c) - 1) ** 2 / (b + c), p: Math.min(1, 2 * atMost) };
+  const chi2 = Math.max(0, Math.abs(b - c) - (corrected ? 1 : 0)) ** 2 / (b + c);
+  return { chi2, p: chiSquareUpperTail(chi2, 1), exactP: Math.min(1, 2 * atMost) };
 }

@@ -65,8 +65,8 @@ const mannWhitneyTest = method({
     const test = mannWhitney(a, b, options);
     const same = [...a, ...b].every((value) => value === a[0]);
     const warnings = [...(same ? ["all values are tied: p is 1"] : []), ...notExact(options.method, test.method)];
-    if (!placed) return result(test, warnings);
-    return result({ [`U_${placed.labels[0]}`]: test.u1, [`U_${placed.labels[1]}`]: test.u2, ...test }, warnings);
+    const [first, second] = placed?.labels ?? ["a", "b"];
+    return result({ [`U_${first}`]: test.u1, [`U_${second}`]: test.u2, ...test }, warnings);
   },
 });
 

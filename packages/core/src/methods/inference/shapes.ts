@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { numberSchema, valuesSchema } from "../shapes.js";
+import { levelSchema, numberSchema, valuesSchema } from "../shapes.js";
 
 /** A count of things, or a weighted one: zero or more. */
 export const countSchema = z.number().min(0).max(1e15);
 /** A count of trials that cannot be none. */
 export const trialsSchema = z.number().min(1).max(1e15);
 
-const level = z.number().gt(0).lt(1).optional();
+const level = levelSchema.optional();
 
 /** The confidence of an interval as an option, under either name. */
 export const CONFIDENCE = {

@@ -6,6 +6,16 @@ import { run } from "../run.js";
 const data = (method: string, input: unknown, params?: Record<string, unknown>) => run(method, { input, params }).data;
 
 describe("scales agreed beforehand", () => {
+  it("takes breakpoints as pairs or with their parts named, and one value as well as a list", () => {
+    const points = [
+      { x: 0.8, score: 0 },
+      { x: 0.9, score: 60 },
+      { x: 0.98, score: 100 },
+    ];
+    expect(data("normalise.piecewise", { x: 0.85, points })).toBeCloseTo(30, 9);
+    expect(data("normalise.distanceToTarget", { x: 5, target: 10, reference: 0 })).toBe(0.5);
+  });
+
   it("scores over the API what a scorecard scores", () => {
     fc.assert(
       fc.property(fc.double({ min: -50, max: 150, noNaN: true }), (x) => {

@@ -46,7 +46,7 @@ const distanceToTargetMethod = method({
   summary: `The part of the way from the worst value to the target that is done. ${REPEATED}`,
   formula: "benefit (x − min)/(T − min), cost (max − x)/(max − T); with cap no more than 1; reference replaces min or max",
   source: "COINr, n_dist2targ; OECD/JRC 2008, step 5: distance to a reference",
-  input: z.strictObject({ x: valuesWithGapsSchema, target: numberSchema }),
+  input: z.strictObject({ x: oneOrManySchema, target: numberSchema }),
   params: z.strictObject({
     direction: directionSchema.default(1),
     cap: z.boolean().default(false),
@@ -55,15 +55,19 @@ const distanceToTargetMethod = method({
   repeatable: true,
   example: { input: { x: [0, 5, 11], target: 10 }, params: { cap: true } },
   compute({ x, target }, { direction, cap, reference }) {
-    const present = Float64Array.from(x.filter((value) => value !== null));
+    const present = Float64Array.from([x].flat().filter((value) => value !== null));
     if (present.length === 0) return result(x, ["x has no values"]);
     const shares = distanceToTarget(present, { target, direction, cap, reference });
     let next = 0;
-    return result(x.map((value) => (value === null ? null : (shares[next++] ?? null))));
+    return result(each(x, () => shares[next++] ?? 0));
   },
 });
 
 const pointSchema = z.tuple([numberSchema, numberSchema]);
+const breakpointSchema = z.union(
+  [pointSchema, z.strictObject({ x: numberSchema, score: numberSchema }).transform(({ x, score }): [number, number] => [x, score])],
+  { error: "send [x, score]" },
+);
 
 const piecewiseMethod = method({
   name: "normalise.piecewise",
@@ -73,7 +77,7 @@ const piecewiseMethod = method({
   input: z.strictObject({
     x: oneOrManySchema,
     points: z
-      .array(pointSchema)
+      .array(breakpointSchema)
       .min(1)
       .max(200)
       .describe("[x, score] pairs in any order; of two with one x, the later counts from there on."),

@@ -67,6 +67,7 @@ const scoreMethod = method({
   source: "Reichheld 2003, Harvard Business Review 81(12); interval of Rocks 2016, The American Statistician 70(4):365-372",
   input: answersSchema,
   params,
+  repeatable: true,
   example: { input: { x: [10, 9, 7, 3, 10] } },
   compute(answers, { confidence }) {
     const score = scoreOf(answers, confidence);
@@ -83,6 +84,7 @@ const standardErrorMethod = method({
   source: "Variance of a difference of multinomial shares; Rocks 2016, The American Statistician 70(4):365-372",
   input: answersSchema,
   params,
+  repeatable: true,
   example: EXAMPLE,
   compute(answers, { confidence }) {
     const score = scoreOf(answers, confidence);
@@ -98,6 +100,7 @@ const adjustedWaldMethod = method({
   source: "Rocks 2016, The American Statistician 70(4):365-372; Sauro & Lewis, MeasuringU",
   input: answersSchema,
   params,
+  repeatable: true,
   example: EXAMPLE,
   compute(answers, { confidence }) {
     const score = scoreOf(answers, confidence);

@@ -67,18 +67,20 @@ const cusum = method({
   input: seriesSchema,
   params: z.strictObject({
     target: numberSchema.optional().describe("The mean if left out"),
-    k: numberSchema.min(0).optional().describe("Allowance in units of x; half a deviation if left out"),
-    h: numberSchema.gt(0).optional().describe("Decision limit in units of x; five deviations if left out"),
+    sigma: positive.describe("Deviation of single points; k and h count in it when it is sent, and in units of x when it is not"),
+    k: numberSchema.min(0).optional().describe("Allowance; half a deviation if left out"),
+    h: numberSchema.gt(0).optional().describe("Decision limit; five deviations if left out"),
     headStart: numberSchema.min(0).default(0),
   }),
   example: { input: example, params: { target: 50, k: 1, h: 8 } },
   compute(input, params) {
     const values = seriesOf(input);
-    const sigma = sigmaOf(values);
+    const sigma = params.sigma ?? sigmaOf(values);
+    const unit = params.sigma ?? 1;
     const used = {
       target: params.target ?? average(values),
-      k: params.k ?? sigma / 2,
-      h: params.h ?? 5 * sigma,
+      k: params.k === undefined ? sigma / 2 : params.k * unit,
+      h: params.h === undefined ? 5 * sigma : params.h * unit,
       headStart: params.headStart,
     };
     const { highTail, lowTail, ...sums } = cusumChart(values, used);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { run } from "../run.js";
 import { cusumChart } from "./cusum.js";
 import { ewmaChart } from "./ewma.js";
 import { cChart, pChart, pPrimeChart, uChart } from "./p-chart.js";
@@ -149,6 +150,20 @@ describe("xbarChart", () => {
 });
 
 describe("ewmaChart and cusumChart", () => {
+  it("counts k and h in deviations when the deviation is sent", () => {
+    // Montgomery, Introduction to Statistical Quality Control, table 9.1, stretched fourfold: signal at 29, C⁺ 5.28 there.
+    const x = [
+      9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08, 9.37, 10.62, 10.31, 8.52, 10.84, 10.9,
+      9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62, 11.31, 10.52,
+    ].map((value) => 4 * value);
+    const chart = run("spc.cusum", { input: { x }, params: { target: 40, sigma: 4, k: 0.5, h: 5 } }).data as {
+      high: number[];
+      firstSignal: number;
+    };
+    expect(chart.firstSignal).toBe(29);
+    expect((chart.high[28] ?? 0) / 4).toBeCloseTo(5.28, 9);
+  });
+
   it("the average is the value itself for λ = 1, and its limits are Shewhart's", () => {
     const { ewma, ucl, limits } = ewmaChart([1, 5, 2], { lambda: 1, start: 3, s: 2, sigmas: 3 });
     expect([ewma, ucl, limits.ucl]).toEqual([[3, 1, 5, 2], 9, [9, 9, 9]]);

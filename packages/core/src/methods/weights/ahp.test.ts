@@ -203,5 +203,11 @@ describe("random indices", () => {
 
   it("an unknown table is refused with the names of those there are", () => {
     expect(() => run("ahp.eigenvector", { input: { matrix: MATRIX, ri: "golden" } })).toThrow("saaty-1980");
+    expect(["Saaty", "Saaty (1980)", "Alonso & Lamata 2006 (n=3: .5245)"].map(tableNamed)).toEqual([
+      "saaty-1980",
+      "saaty-1980",
+      "alonso-lamata-2006",
+    ]);
+    expect(["", "sa", "saaty-1977"].map(tableNamed)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -24,8 +24,11 @@ export function randomIndex(n: number, table: RandomIndexTable): number {
   return index;
 }
 
-/** The table whose id a text begins with, as in "alonso-lamata-2006 (n=3: .5245)". */
+/** The table whose id a text begins with, as in "Alonso & Lamata 2006 (n=3: .5245)", or that begins with the authors named. */
 export function tableNamed(text: string): RandomIndexTable | undefined {
-  const plain = text.trim().toLowerCase();
-  return RANDOM_INDEX_TABLES.find((table) => plain.startsWith(table));
+  const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const named = plain(text);
+  return RANDOM_INDEX_TABLES.find(
+    (table) => named.startsWith(plain(table)) || (named.length >= "saaty".length && plain(table).startsWith(named)),
+  );
 }
