@@ -21,7 +21,7 @@ import { CALENDAR, POLICIES } from "./promises.js";
 import { createAgencies, ratingsOf } from "./ratings.js";
 import { createReports } from "./reports.js";
 import { publishGuideScheme, publishScheme, reviseScheme } from "./scheme.js";
-import { scoreYear } from "./scoring.js";
+import { scoreMerchants, scoreOthers } from "./scoring.js";
 import { publishStandard } from "./standard.js";
 import { MERCHANTS, SUBJECTS } from "./subjects.js";
 import { definitionOf, SURVEYS, type SurveyKey } from "./surveys.js";
@@ -62,8 +62,12 @@ export async function fillDemo({ deps, idle, runDispatcher }: Runtime, tenants: 
   ]);
   await runDispatcher();
   await idle();
-  await Promise.all([inside(now, () => scoreYear(schemeIds, now)), inside(now, () => createTargets(schemeIds.merchants, now))]);
-  await inside(now, () => createReports(schemeIds.merchants, merchantIds));
+  await inside(now, () => scoreMerchants(schemeIds.merchants, now));
+  await Promise.all([
+    inside(now, () => createReports(schemeIds.merchants, merchantIds)),
+    inside(now, () => createTargets(schemeIds.merchants, now)),
+    inside(now, () => scoreOthers(schemeIds, now)),
+  ]);
 }
 
 const idsOf = (agents: readonly Agent[]): string[] => agents.map(({ id }) => id);
@@ -81,9 +85,10 @@ async function setUp() {
   await Calendar.create(CALENDAR);
   for (const policy of Object.values(POLICIES)) await SlaPolicy.create(policy);
   const surveyIds: Record<SurveyKey, string> = {
-    afterSales: await publishedSurvey("afterSales"),
-    guide: await publishedSurvey("guide"),
     delivery: await publishedSurvey("delivery"),
+    guide: await publishedSurvey("guide"),
+    // The newest is what the overview shows.
+    afterSales: await publishedSurvey("afterSales"),
   };
   const merchantIds = MERCHANTS.map(({ externalId }) => Subject.resolve({ subjectExternalId: externalId }));
   await createAgencies();

@@ -5,8 +5,8 @@ import type { Day } from "./year.js";
 
 export const METRICS = { chat: "chat.firstReplySeconds", shipping: "shipping.onTime", refund: "refund.hours" } as const;
 
-/** The feed comes every day since four months ago; what lies before was handed over as weeks. */
-const DAILY_SINCE = 1 - 120 / 365;
+/** The feed comes every day since two months ago; what lies before was handed over as weeks. */
+const DAILY_SINCE = 1 - 60 / 365;
 const isSunday = ({ date }: Day): boolean => new Date(`${date}T00:00:00Z`).getUTCDay() === 0;
 
 /** What the platform's own systems measured: chat and shipping always, refunds where there were any. */

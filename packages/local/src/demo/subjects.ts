@@ -52,12 +52,12 @@ const guide = (externalId: string, name: string, parent: string, tier: string): 
   parentExternalId: parent,
   tags: { region: regionOf(parent), tier },
 });
-const team = (externalId: string, name: string, parent: string, category: string): SubjectInput => ({
+const team = (externalId: string, name: string, parent: string): SubjectInput => ({
   externalId,
   name,
   kind: "team",
   parentExternalId: parent,
-  tags: { region: regionOf(parent), category },
+  tags: { region: regionOf(parent) },
 });
 const regionOf = (parent: string): string => (parent === "r-east" ? "East 东区" : "South 南区");
 
@@ -76,8 +76,8 @@ export const SUBJECTS: readonly SubjectInput[] = [
   guide("g-an", "Demo Guide An 示例导购小安", "r-east", "Senior 高级"),
   guide("g-bo", "Demo Guide Bo 示例导购小博", "r-east", "Junior 初级"),
   guide("g-chen", "Demo Guide Chen 示例导购小辰", "r-south", "Junior 初级"),
-  team("t-east", "Demo After-sales East 示例东区售后组", "r-east", "After-sales 售后"),
-  team("t-south", "Demo After-sales South 示例南区售后组", "r-south", "After-sales 售后"),
+  team("t-east", "Demo After-sales East 示例东区售后组", "r-east"),
+  team("t-south", "Demo After-sales South 示例南区售后组", "r-south"),
 ];
 
 /** The after-sales team that looks after a merchant. */

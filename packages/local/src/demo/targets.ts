@@ -5,7 +5,7 @@ import * as Subject from "@touchstone/core/subject";
 import * as Target from "@touchstone/core/target";
 import { ZONE } from "./year.js";
 
-/** Promises made half a year and longer ago: some kept, one in danger, one that still has time. */
+/** Promises made half a year and longer ago: kept, missed, in danger, and one that still has time. */
 export async function createTargets(schemeId: string, now: Date): Promise<void> {
   const month = containing(localDate(now, ZONE), "month");
   const started = (monthsAgo: number) => ({ grain: "month" as const, startPeriod: shift(month, -monthsAgo).label, baseline: null });
@@ -22,10 +22,10 @@ export async function createTargets(schemeId: string, now: Date): Promise<void> 
       ...started(9),
     },
     {
-      name: { en: "Shoe Works climbs to 65 points", "zh-CN": "例步鞋坊得分升至 65", "zh-TW": "例步鞋坊得分升至 65" },
+      name: { en: "Shoe Works climbs to 76 points", "zh-CN": "例步鞋坊得分升至 76", "zh-TW": "例步鞋坊得分升至 76" },
       schemeId,
       subjectId: subject("m-shoe"),
-      value: 65,
+      value: 76,
       dueOn: dueIn(2),
       ...started(10),
     },
@@ -34,7 +34,7 @@ export async function createTargets(schemeId: string, now: Date): Promise<void> 
       ...indicator("csat"),
       subjectId: subject("m-skincare"),
       value: 85,
-      dueOn: dueIn(2),
+      dueOn: dueIn(-1),
       ...started(10),
     },
     {
