@@ -89,7 +89,7 @@ function Agreement({ correlation }: { correlation: number | null }) {
         <span aria-hidden className="block h-2 w-20 rounded-full bg-sunken">
           <span className="block h-2 rounded-full bg-(--series-1)" style={{ width: `${Math.max(0, correlation) * 100}%` }} />
         </span>
-        {format.precise(correlation)}
+        <span className="w-11">{format.precise(correlation)}</span>
       </span>
       <span className="text-[0.8rem] text-muted">{t(`schemes.trial.agreement.${agreementOf(correlation)}`)}</span>
     </span>

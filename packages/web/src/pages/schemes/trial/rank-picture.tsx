@@ -9,6 +9,8 @@ type Props = { rows: readonly ComparedSubject[]; methods: readonly ComparedMetho
 const ROW = 30;
 const HEAD = 30;
 const RADIUS = 11;
+/** Room for half of the last heading. */
+const END = 34;
 
 /** The first places of the scheme, and where each method would put them: lines that cross are ranks that hang on the method. */
 export function RankPicture({ rows, methods }: Props) {
@@ -19,8 +21,8 @@ export function RankPicture({ rows, methods }: Props) {
   const columns = [t("schemes.trial.scheme"), ...methods.map(({ method }) => t(`schemes.trial.methodsShort.${method}`))];
   const names = Math.min(180, Math.max(96, width * 0.24));
   // Narrower than that, numbers touch: the picture then scrolls within its frame.
-  const step = Math.max(46, (width - names - 24) / Math.max(1, columns.length - 1));
-  const drawn = names + step * (columns.length - 1) + 24;
+  const step = Math.max(46, (width - names - END) / Math.max(1, columns.length - 1));
+  const drawn = names + step * (columns.length - 1) + END;
   const x = (column: number) => names + column * step;
   const y = (place: number) => HEAD + ROW / 2 + (place - 1) * ROW;
   return (
@@ -94,7 +96,7 @@ function Line({ course: { name, colour, places }, x, y, names, isPale, onMark }:
 function shortened(name: string, room: number): string {
   let used = 0;
   for (const [index, character] of [...name].entries()) {
-    used += character > "\u2e7f" ? 12.8 : 6.6;
+    used += character > "\u2e7f" ? 13 : 7.3;
     if (used > room) return `${[...name].slice(0, Math.max(1, index - 1)).join("")}…`;
   }
   return name;

@@ -36,7 +36,10 @@ export function RanksTable({ rows, total, methods }: Props) {
           <tbody>
             {rows.map(({ subjectId, subjectName, rank, ranks, spread }) => (
               <tr key={subjectId} className="border-b border-line/60 last:border-0">
-                <th scope="row" className="sticky left-0 max-w-48 bg-surface py-1.5 ps-5 pe-3 text-start font-normal break-words">
+                <th
+                  scope="row"
+                  className="sticky left-0 max-w-48 min-w-28 bg-surface sm:min-w-40 py-1.5 ps-5 pe-3 text-start font-normal break-words"
+                >
                   {subjectName}
                 </th>
                 <td className="px-2 py-1.5 text-end font-semibold">{format.integer(rank)}</td>
