@@ -36866,18 +36866,11 @@ export interface components {
             };
             /** @description Goes before the keys of the indicators; the template's own unless told. */
             keyPrefix?: string;
-            /**
-             * @description Keys of the template's options.
-             * @default []
-             */
-            options: string[];
-            /**
-             * @description Make a draft survey where indicators need one and none is bound.
-             * @default true
-             */
-            createSurvey: boolean;
-            /** @default {} */
-            bindings: {
+            /** @description Keys of the template's options. */
+            options?: string[];
+            /** @description Make a draft survey where indicators need one and none is bound; true unless told. */
+            createSurvey?: boolean;
+            bindings?: {
                 /** @description A survey of yours that has the template's questions. */
                 surveyId?: string;
                 /** @description Your names of the template's metrics: {"chat.firstReplySeconds": "imReplyTime"}. */
@@ -38495,11 +38488,8 @@ export interface components {
             };
             /** @description Published version to compare with; the one in force for the period unless told. */
             compareWith?: number;
-            /**
-             * @description How many subjects are told one by one.
-             * @default 100
-             */
-            limit: number;
+            /** @description How many subjects are told one by one; 100 unless told. */
+            limit?: number;
         };
         /** @description How far the ranking hangs on the method. Scorecards are always computed by the scheme. */
         MethodComparison: {
@@ -38597,22 +38587,8 @@ export interface components {
             /** @description The tag's key; needed with by=tag only. */
             tag?: string;
             period: string;
-            /**
-             * @default [
-             *       "arithmetic",
-             *       "geometric",
-             *       "harmonic",
-             *       "equal-weights",
-             *       "entropy",
-             *       "critic",
-             *       "std",
-             *       "merec",
-             *       "topsis",
-             *       "vikor",
-             *       "copeland"
-             *     ]
-             */
-            methods: ("arithmetic" | "geometric" | "harmonic" | "equal-weights" | "entropy" | "critic" | "std" | "merec" | "topsis" | "vikor" | "copeland")[];
+            /** @description All unless told. */
+            methods?: ("arithmetic" | "geometric" | "harmonic" | "equal-weights" | "entropy" | "critic" | "std" | "merec" | "topsis" | "vikor" | "copeland")[];
             /** @description A tree that is being edited. */
             definition?: {
                 /**
@@ -38806,11 +38782,8 @@ export interface components {
             };
             /** @description A published version. Neither: the version in force for the period, or the working copy of a draft. */
             version?: number;
-            /**
-             * @description How many subjects are told one by one.
-             * @default 100
-             */
-            limit: number;
+            /** @description How many subjects are told one by one; 100 unless told. */
+            limit?: number;
         };
         /** @description What is in force for a scheme version and period, over all subjects. */
         Scoring: {

@@ -34,7 +34,7 @@ export async function fromTemplate(input: FromTemplate): Promise<Built> {
       name: indicator.name,
       source: indicator.source,
       outcome,
-      differs: outcome === "created" ? [] : differences(indicator, inputOf(planned, undefined, input.bindings.metrics)),
+      differs: outcome === "created" ? [] : differences(indicator, inputOf(planned, undefined, input.bindings?.metrics)),
     })),
     toConnect: await toConnect(indicators.map(({ indicator }) => indicator)),
   };
@@ -43,12 +43,12 @@ export async function fromTemplate(input: FromTemplate): Promise<Built> {
 /** What is made beside the scheme takes the right to make it. */
 function requireScopes({ planned, asksSurvey }: Plan, { bindings }: FromTemplate): void {
   if (planned.some(({ existing }) => !existing)) Permission.require("indicators.write");
-  if (asksSurvey) Permission.require(bindings.surveyId === undefined ? "surveys.write" : "surveys.read");
+  if (asksSurvey) Permission.require(bindings?.surveyId === undefined ? "surveys.write" : "surveys.read");
 }
 
 /** A survey that is bound must have every question that new indicators ask. */
-async function checkSurvey({ planned, asksSurvey }: Plan, { bindings, createSurvey }: FromTemplate): Promise<void> {
-  const { surveyId } = bindings;
+async function checkSurvey({ planned, asksSurvey }: Plan, { bindings, createSurvey = true }: FromTemplate): Promise<void> {
+  const surveyId = bindings?.surveyId;
   if (!asksSurvey) return;
   if (surveyId === undefined) {
     if (createSurvey) return;
@@ -59,7 +59,7 @@ async function checkSurvey({ planned, asksSurvey }: Plan, { bindings, createSurv
   const outcomes = await Promise.allSettled(
     planned
       .filter(({ existing, template }) => !existing && template.source.type === "survey")
-      .map((one) => Indicator.draftOf(inputOf(one, surveyId, bindings.metrics))),
+      .map((one) => Indicator.draftOf(inputOf(one, surveyId, bindings?.metrics))),
   );
   const messages = outcomes.flatMap((outcome) => {
     if (outcome.status === "fulfilled") return [];
@@ -104,10 +104,10 @@ function createScheme({ template, dimensions, planned }: Plan, { name }: FromTem
 
 async function surveyFor(
   { template, asksSurvey }: Plan,
-  { bindings, options }: FromTemplate,
+  { bindings, options = [] }: FromTemplate,
   name: LocalizedText,
 ): Promise<Built["survey"]> {
-  if (bindings.surveyId !== undefined) return surveySummary(await Survey.fromId(bindings.surveyId), "bound");
+  if (bindings?.surveyId !== undefined) return surveySummary(await Survey.fromId(bindings.surveyId), "bound");
   const definition = asksSurvey ? surveyOf(template, options) : undefined;
   if (!definition) return null;
   const title = textIn(name, (await Tenant.settings()).locale);
@@ -126,7 +126,7 @@ type Made = { planned: Planned; indicator: Indicator.Indicator; outcome: "create
 
 async function createIndicators({ planned }: Plan, { bindings }: FromTemplate, surveyId: string | undefined): Promise<Made[]> {
   const made: Made[] = [];
-  for (const one of planned) made.push({ planned: one, ...(await createIndicator(one, surveyId, bindings.metrics)) });
+  for (const one of planned) made.push({ planned: one, ...(await createIndicator(one, surveyId, bindings?.metrics)) });
   return made;
 }
 

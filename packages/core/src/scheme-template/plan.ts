@@ -26,7 +26,7 @@ export type Plan = {
 };
 
 /** What a request comes to. Throws `invalid` for unknown names, `unprocessable` for keys in use by archived indicators. */
-export async function planOf({ template: key, keyPrefix, options, bindings }: FromTemplate): Promise<Plan> {
+export async function planOf({ template: key, keyPrefix, options = [], bindings }: FromTemplate): Promise<Plan> {
   const template = TEMPLATES.find((one) => one.key === key);
   if (!template) {
     const known = TEMPLATES.map((one) => one.key).join(", ");
@@ -37,7 +37,7 @@ export async function planOf({ template: key, keyPrefix, options, bindings }: Fr
   const prefix = keyPrefix ?? template.prefix;
   const problems = [
     ...unknownOptions(template, options),
-    ...unknownMetrics(leaves, Object.keys(bindings.metrics ?? {})),
+    ...unknownMetrics(leaves, Object.keys(bindings?.metrics ?? {})),
     ...unusableKeys(leaves, prefix),
   ];
   if (problems.length > 0) throw invalid(problems);

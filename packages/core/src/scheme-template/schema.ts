@@ -59,8 +59,8 @@ export const fromTemplateSchema = z
       .regex(/^([a-z][a-zA-Z0-9_-]{0,23})?$/, "use a lower-case letter, then up to 23 letters, digits, - or _; or nothing")
       .optional()
       .describe("Goes before the keys of the indicators; the template's own unless told."),
-    options: z.array(z.string().max(60)).max(10).default([]).describe("Keys of the template's options."),
-    createSurvey: z.boolean().default(true).describe("Make a draft survey where indicators need one and none is bound."),
+    options: z.array(z.string().max(60)).max(10).optional().describe("Keys of the template's options."),
+    createSurvey: z.boolean().optional().describe("Make a draft survey where indicators need one and none is bound; true unless told."),
     bindings: z
       .strictObject({
         surveyId: Id.schema("survey").optional().describe("A survey of yours that has the template's questions."),
@@ -69,7 +69,7 @@ export const fromTemplateSchema = z
           .optional()
           .describe('Your names of the template\'s metrics: {"chat.firstReplySeconds": "imReplyTime"}.'),
       })
-      .default({}),
+      .optional(),
   })
   .meta({ id: "SchemeFromTemplate" });
 export type FromTemplate = z.output<typeof fromTemplateSchema>;

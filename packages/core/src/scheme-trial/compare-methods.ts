@@ -10,7 +10,15 @@ import { leafKeysOf, type SchemeDefinition } from "../scoring/index.js";
 import { entrantsAt, type Plan, type Result, resultsOf } from "./cohort-scores.js";
 import { draftOf, placeOf } from "./plan.js";
 import { type Ranking, rankingBy } from "./rankings.js";
-import type { Compared, ComparedMethod, ComparedSubject, Comparison, ComparisonInput } from "./schema.js";
+import {
+  COMPARED_METHODS,
+  type Compared,
+  type ComparedMethod,
+  type ComparedSubject,
+  type Comparison,
+  type ComparisonInput,
+  USUAL_ROWS,
+} from "./schema.js";
 
 const LEAST_SUBJECTS = 3;
 const TOP = 10;
@@ -27,7 +35,7 @@ export async function compareMethods(schemeId: string, input: ComparisonInput): 
   const [results = []] = await resultsOf([plan], entrants, place.period);
   const table = tableOf(plan.definition, entrants, results);
   if (table.subjects.length < LEAST_SUBJECTS) throw tooFew(table, place.period.label);
-  const { rankings, leftOut } = ranked([...new Set(input.methods)], table);
+  const { rankings, leftOut } = ranked([...new Set(input.methods ?? COMPARED_METHODS)], table);
   const rows = rowsOf(table, rankings);
   return {
     schemeId,
@@ -38,7 +46,7 @@ export async function compareMethods(schemeId: string, input: ComparisonInput): 
     compared: table.subjects.length,
     leftOut: { subjects: entrants.length - table.subjects.length, indicators: table.dropped, methods: leftOut },
     methods: rankings.map((ranking) => comparedOf(ranking, table)),
-    rows: rows.slice(0, input.limit),
+    rows: rows.slice(0, input.limit ?? USUAL_ROWS),
     rowsTotal: rows.length,
     movers: [...rows].sort((a, b) => b.spread - a.spread || a.rank - b.rank).slice(0, MOVERS),
   };

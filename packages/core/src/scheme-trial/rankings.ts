@@ -14,7 +14,7 @@ import type { Compared, ComparedMethod } from "./schema.js";
 const FLOOR = 1;
 
 /** Copeland compares everybody with everybody on every indicator: so many comparisons take about a second. */
-const MAX_PAIRED = 200_000_000;
+const MAX_PAIRED = 500_000_000;
 
 export type Ranking = Pick<Compared, "basis" | "note"> & {
   /** Higher is better. */

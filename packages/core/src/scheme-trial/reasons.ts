@@ -13,7 +13,7 @@ type Leaf = Result["indicators"][number];
  * against the score m in the middle: Δcontribution − m Δweight. A leaf that scores below m and weighs more
  * thus costs points, as a reader expects. The parts still add up to the change.
  */
-export function reasonsOf(before: Result, after: Result, nameOf: (key: string) => LocalizedText): SimulationReason[] {
+export function reasonsOf(before: Result, after: Result, nameOf: (key: string) => LocalizedText, most = TOLD): SimulationReason[] {
   if (before.score === null || after.score === null) return [];
   const middle = (ungated(before) + ungated(after)) / 2;
   const was = new Map(before.indicators.map((row) => [row.key, row]));
@@ -26,7 +26,7 @@ export function reasonsOf(before: Result, after: Result, nameOf: (key: string) =
   return [...leaves, ...gateReasons(before, after, nameOf)]
     .filter(({ points }) => Math.abs(points) > ROUNDING)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.key < b.key ? -1 : 1))
-    .slice(0, TOLD);
+    .slice(0, most);
 }
 
 const part = (leaf: Leaf | undefined): number => leaf?.contribution ?? 0;

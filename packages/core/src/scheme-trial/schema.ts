@@ -8,7 +8,10 @@ import { boardFields, period, refineBoard } from "../scorecard/index.js";
 export const MAX_SUBJECTS = 5_000;
 const MAX_ROWS = 1_000;
 
-const rowLimit = z.int().min(1).max(MAX_ROWS).default(100).describe("How many subjects are told one by one.");
+/** Subjects that are told one by one unless told. */
+export const USUAL_ROWS = 100;
+
+const rowLimit = z.int().min(1).max(MAX_ROWS).optional().describe(`How many subjects are told one by one; ${USUAL_ROWS} unless told.`);
 const version = z.int().min(1);
 
 export const simulationInputSchema = z
@@ -119,11 +122,7 @@ export const comparisonInputSchema = z
   .strictObject({
     ...boardFields,
     period: periodSchema,
-    methods: z
-      .array(z.enum(COMPARED_METHODS))
-      .min(1)
-      .max(COMPARED_METHODS.length)
-      .default([...COMPARED_METHODS]),
+    methods: z.array(z.enum(COMPARED_METHODS)).min(1).max(COMPARED_METHODS.length).optional().describe("All unless told."),
     definition: draftDefinitionSchema.optional().describe("A tree that is being edited."),
     version: version
       .optional()

@@ -5,7 +5,7 @@ import { type Entrant, rounded } from "../scorecard/index.js";
 import { entrantsAt, type Plan, type Result, ranksOf, resultsOf } from "./cohort-scores.js";
 import { draftOf, namesOf, placeOf } from "./plan.js";
 import { reasonsOf } from "./reasons.js";
-import type { SimulatedSubject, Simulation, SimulationInput } from "./schema.js";
+import { type SimulatedSubject, type Simulation, type SimulationInput, USUAL_ROWS } from "./schema.js";
 
 /**
  * Scores everybody by the working copy (or a tree that is sent) and by the version in force (or another one) from
@@ -30,7 +30,7 @@ export async function simulate(schemeId: string, input: SimulationInput): Promis
     comparedWith: version?.number ?? null,
     definition: draft.definition,
     summary: summaryOf(rows, plans),
-    rows: rows.slice(0, input.limit),
+    rows: rows.slice(0, input.limit ?? USUAL_ROWS),
     rowsTotal: rows.length,
     warnings: draft.warnings,
   };
