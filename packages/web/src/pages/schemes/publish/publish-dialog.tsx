@@ -7,7 +7,8 @@ import { todayIn } from "../../../lib/days.js";
 import { Dialog, DialogActions } from "../../../ui/dialog.js";
 import { ProblemNotice } from "../../../ui/problem.js";
 import { useToast } from "../../../ui/toast.js";
-import { EffectiveDate, firstPossibleDay } from "./effective-date.js";
+import { EffectiveDate } from "./effective-date.js";
+import { firstPossibleDay } from "./first-day.js";
 import { WhatChanged } from "./what-changed.js";
 import { WhatIsFrozen } from "./what-is-frozen.js";
 

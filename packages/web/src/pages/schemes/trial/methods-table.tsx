@@ -84,7 +84,7 @@ function Agreement({ correlation }: { correlation: number | null }) {
   const format = useFormat();
   if (correlation === null) return <span className="text-muted">{t("schemes.trial.noCorrelation")}</span>;
   return (
-    <span className="inline-flex flex-col items-end gap-0.5">
+    <span data-whole-row className="inline-flex flex-col items-end gap-0.5 max-sm:flex-row max-sm:items-center max-sm:gap-2">
       <span className="inline-flex items-center gap-2">
         <span aria-hidden className="block h-2 w-20 rounded-full bg-sunken">
           <span className="block h-2 rounded-full bg-(--series-1)" style={{ width: `${Math.max(0, correlation) * 100}%` }} />

@@ -94,7 +94,7 @@ function Reasons({ row: { reasons } }: { row: SimulatedSubject }) {
   const format = useFormat();
   const locale = useLocale();
   return (
-    <ul className="space-y-0.5 text-[0.85rem]">
+    <ul data-whole-row className="space-y-0.5 text-[0.85rem]">
       {reasons.map(({ key, name, cause, points }) => (
         <li key={`${key}-${cause}`} className="break-words">
           {textIn(name, locale)} <span className="text-muted">{t(`schemes.trial.causes.${cause}`)}</span>{" "}

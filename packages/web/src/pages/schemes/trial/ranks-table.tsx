@@ -20,15 +20,20 @@ export function RanksTable({ rows, total, methods }: Props) {
               <th scope="col" className="sticky left-0 bg-surface py-2 ps-5 pe-3 text-start font-medium">
                 {t("scoring.subject")}
               </th>
-              <th scope="col" className="px-2 py-2 text-end font-semibold text-ink">
+              <th scope="col" className="px-2 py-2 text-end font-semibold whitespace-nowrap text-ink">
                 {t("schemes.trial.scheme")}
               </th>
               {methods.map(({ method }) => (
-                <th key={method} scope="col" className="px-2 py-2 text-end font-medium">
-                  {t(`schemes.trial.methods.${method}`)}
+                <th
+                  key={method}
+                  scope="col"
+                  title={t(`schemes.trial.methods.${method}`)}
+                  className="px-2 py-2 text-end font-medium whitespace-nowrap"
+                >
+                  {t(`schemes.trial.methodsShort.${method}`)}
                 </th>
               ))}
-              <th scope="col" className="py-2 ps-2 pe-5 text-end font-medium">
+              <th scope="col" className="py-2 ps-2 pe-5 text-end font-medium whitespace-nowrap">
                 {t("schemes.trial.spread")}
               </th>
             </tr>

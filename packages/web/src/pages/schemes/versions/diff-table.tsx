@@ -142,7 +142,7 @@ function ChangeList({ changes }: { changes: readonly Change[] }) {
   const words = useChangeWords();
   if (changes.length === 0) return null;
   return (
-    <ul className="space-y-0.5 text-[0.87rem]">
+    <ul data-whole-row className="space-y-0.5 text-[0.87rem]">
       {changes.map((change) => {
         const { field, before, after } = words(change);
         return (

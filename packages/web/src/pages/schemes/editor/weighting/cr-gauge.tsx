@@ -5,8 +5,15 @@ import { ACCEPTABLE_CR } from "../judgements.js";
 /** Far above the mark it no longer matters how far. */
 const END = 0.3;
 
+type Props = {
+  cr: number;
+  isConsistent: boolean;
+  /** The words are left to those who do not see the picture. */
+  isTight?: boolean;
+};
+
 /** The consistency ratio on a scale with the mark at 0.10, and in words. */
-export function CrGauge({ cr, isConsistent }: { cr: number; isConsistent: boolean }) {
+export function CrGauge({ cr, isConsistent, isTight = false }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const at = (value: number) => `${Math.min(1, Math.max(0, value / END)) * 100}%`;
@@ -34,7 +41,7 @@ export function CrGauge({ cr, isConsistent }: { cr: number; isConsistent: boolea
         </span>
         <span className="absolute right-0">{format.precise(END)}+</span>
       </span>
-      <p className="mt-0.5 text-[0.82rem] text-muted">{words}</p>
+      {!isTight && <p className="mt-0.5 text-[0.82rem] text-muted">{words}</p>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Dialog } from "../../../../ui/dialog.js";
 import { type Ahp, judged } from "../judgements.js";
 import { type BranchKey, useLive } from "../live.js";
 import { Consistency } from "./consistency.js";
+import { CrGauge } from "./cr-gauge.js";
 import { JudgeBar } from "./judge-bar.js";
 import { JudgementTable } from "./judgement-table.js";
 import { PairList } from "./pair-list.js";
@@ -21,10 +22,11 @@ type Props = {
 /** Children of a branch compared two by two, judge by judge; how it comes out is seen while judging. */
 export function JudgementsDialog({ branchKey, nodes, ahp, onChange, onClose }: Props) {
   const { t } = useTranslation();
-  const { nameOf } = useLive();
+  const { nameOf, derivations } = useLive();
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, ahp.judges.length - 1);
   const judge = ahp.judges[index];
+  const own = derivations.get(branchKey)?.ahp?.judges[index];
   const names = nodes.map(({ key }) => nameOf(key));
   const give = (i: number, j: number, judgement: number) => {
     if (judge) onChange({ ...ahp, judges: ahp.judges.with(index, { ...judge, matrix: judged(judge.matrix, i, j, judgement) }) });
@@ -40,7 +42,12 @@ export function JudgementsDialog({ branchKey, nodes, ahp, onChange, onClose }: P
       <JudgeBar ahp={ahp} chosen={index} onChoose={setChosen} onChange={onChange} />
       {judge && (
         <div className="mt-4 grid gap-x-6 gap-y-5 md:grid-cols-[minmax(0,1fr)_16rem]">
-          <div className="min-w-0 max-md:order-2">
+          <div className="min-w-0">
+            {own && nodes.length > 2 && (
+              <div className="sticky -top-4 z-10 -mx-5 mb-3 border-b border-line bg-raised px-5 py-2 md:hidden">
+                <CrGauge cr={own.cr} isConsistent={own.consistent} isTight />
+              </div>
+            )}
             <PairList names={names} matrix={judge.matrix} onJudge={give} />
             <JudgementTable names={names} matrix={judge.matrix} onJudge={give} />
           </div>
