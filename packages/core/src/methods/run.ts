@@ -25,7 +25,7 @@ export function run(name: string, request: { input?: unknown; params?: Record<st
   return computed(method, parsed(method, sorted(method, request.input, options), "input"));
 }
 
-const MAX_INPUTS = 10_000;
+const MAX_INPUTS = 2_000;
 
 /** One result per input; a warning says which input it is about. */
 function listed(method: Method, inputs: unknown[], options: Record<string, unknown>): Result {

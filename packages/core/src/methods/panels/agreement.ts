@@ -36,11 +36,12 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 
 function unitAgreement(row: readonly number[], weights: KappaWeights): number {
   const raters = total(row);
+  // Few of many categories are used for one unit.
+  const used = [...row.entries()].filter(([, count]) => count > 0);
   let agreeing = 0;
-  for (const [k, count] of row.entries()) {
-    if (count === 0) continue;
+  for (const [k, count] of used) {
     // Ratings that agree with one of category k, in full or in part, less the rating itself.
-    const near = weights === "none" ? count : row.reduce((sum, other, l) => sum + other * agreementWeight(weights, k, l, row.length), 0);
+    const near = weights === "none" ? count : used.reduce((sum, [l, other]) => sum + other * agreementWeight(weights, k, l, row.length), 0);
     agreeing += count * (near - 1);
   }
   return agreeing / (raters * (raters - 1));

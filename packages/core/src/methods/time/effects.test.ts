@@ -83,6 +83,8 @@ describe("change points", () => {
     expect(pelt(SHIFTED).changePoints).toEqual([7]);
     expect(binarySegmentation(SHIFTED).changePoints).toEqual([7]);
     expect(pettitt(SHIFTED)).toMatchObject({ changePoint: 7, k: 36 });
+    // Counted over all pairs, ties among them.
+    expect(pettitt([3, 1, 2, 2, 9, 8, 9, 8, 5, 5])).toMatchObject({ changePoint: 5, k: 24 });
   });
 
   it("prunes without losing the best cut", () => {

@@ -24,10 +24,13 @@ const linear = method({
   compute(input, { confidence }) {
     const { y, x } = pointsOf(input);
     const trend = linearTrend(y, x);
-    const { intercept, slope, r2, slopeError, interceptError, p, t, residualDeviation, degreesOfFreedom } = trend;
-    const warnings = y.every((value) => value === y[0]) ? ["y does not vary: there is nothing to explain and r2 is given as 0."] : [];
+    const { intercept, slope, r2, slopeError, interceptError, t, residualDeviation, degreesOfFreedom } = trend;
+    const isFlat = y.every((value) => value === y[0]);
+    const warnings = isFlat ? ["y does not vary: there is nothing to explain; r2 is given as 0 and p as 1."] : [];
     if (degreesOfFreedom === 0) warnings.push("A line through two points always fits; it has no standard error.");
-    const data = { intercept, slope, r2, standardError: slopeError, p };
+    else if (t === null && !isFlat) warnings.push("The points lie on a line exactly: p is given as 0.");
+    const exactP = degreesOfFreedom === 0 ? null : isFlat ? 1 : 0;
+    const data = { intercept, slope, r2, standardError: slopeError, p: trend.p ?? exactP };
     return result(data, warnings, {
       n: y.length,
       degreesOfFreedom,

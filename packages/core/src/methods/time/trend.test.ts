@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { run } from "../run.js";
 import { forecastAhead, linearForecast } from "./forecast.js";
 import { compoundGrowth, samePeriod } from "./growth.js";
 import { mannKendall } from "./mann-kendall.js";
@@ -15,6 +16,12 @@ const TIED = [23, 24, 29, 6, 29, 24, 24, 29, 23, 31, 35];
 const values = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 3, maxLength: 25 });
 
 describe("linearTrend", () => {
+  it("gives p a stated value where nothing is left over to test with", () => {
+    const answered = (y: number[]) => run("trend.linear", { input: { y } });
+    expect(answered([1, 2, 3])).toMatchObject({ data: { slope: 1, p: 0 }, warnings: [expect.stringContaining("exactly")] });
+    expect(answered([3, 3, 3])).toMatchObject({ data: { slope: 0, p: 1 }, warnings: [expect.stringContaining("does not vary")] });
+  });
+
   it("gives the line with its errors and test as scipy.stats.linregress does", () => {
     const trend = linearTrend(Y, X);
     expect(trend.slope).toBeCloseTo(0.5000909090909091, 12);

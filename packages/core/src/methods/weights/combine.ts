@@ -1,3 +1,4 @@
+import { symmetricEigen } from "../inference/symmetric-eigen.js";
 import { normalised } from "../matrix.js";
 import { Undefined } from "../method.js";
 
@@ -36,7 +37,7 @@ const SINGULAR = 1e-10;
 /**
  * The combination Σ α_k w_k with the least distance to all the vectors: Σ_l α_l (w_k · w_l) = w_k · w_k,
  * then α = |α|/Σ|α|. Where vectors repeat each other the equations have many solutions; the one of
- * least length is taken, by a ridge of 1e-8 on the diagonal. [Lai et al. 2015, J. Hydrol. 527]
+ * least length is taken, by way of eigenvectors. [Lai et al. 2015, J. Hydrol. 527]
  */
 export function gameTheoryCombination(vectors: readonly Weights[]): GameTheoryWeights {
   const scaled = vectors.map(normalised);
@@ -44,10 +45,22 @@ export function gameTheoryCombination(vectors: readonly Weights[]): GameTheoryWe
   const gram = scaled.map((a) => scaled.map((b) => dot(a, b)));
   const target = gram.map((row, k) => row[k] as number);
   const exact = solved(gram, target);
-  const ridged = gram.map((row, k) => row.map((cell, l) => (k === l ? cell * (1 + 1e-8) : cell)));
-  const solution = exact ?? solved(ridged, target) ?? target.map(() => 1);
-  const alpha = normalised(solution.map(Math.abs));
+  const alpha = normalised((exact ?? shortestSolution(gram, target)).map(Math.abs));
   return { weights: linearCombination(scaled, alpha), alpha, singular: exact === undefined };
+}
+
+/** Of all the solutions the shortest: Σ v (v · right)/λ over the eigenvectors v whose eigenvalue λ is not 0. */
+function shortestSolution(gram: readonly number[][], right: readonly number[]): number[] {
+  const { values, vectors } = symmetricEigen(gram);
+  const largest = Math.max(...values);
+  return values.reduce<number[]>(
+    (sums, value, k) => {
+      const vector = vectors[k] ?? [];
+      const part = value > SINGULAR * largest ? vector.reduce((sum, x, l) => sum + x * (right[l] as number), 0) / value : 0;
+      return sums.map((sum, l) => sum + part * (vector[l] as number));
+    },
+    right.map(() => 0),
+  );
 }
 
 /** Gaussian elimination with row pivots; `undefined` for a singular matrix. */

@@ -174,6 +174,17 @@ describe("logarithms in bulk", () => {
 });
 
 describe("weights combined", () => {
+  it("shares the coefficient of a vector that is sent twice, as the pseudo-inverse does", () => {
+    // numpy: pinv(W @ W.T) @ diag(W @ W.T), scaled to 1.
+    const { weights, alpha } = gameTheoryCombination([
+      [0.5, 0.3, 0.2],
+      [0.5, 0.3, 0.2],
+      [0.2, 0.3, 0.5],
+    ]);
+    near(alpha, [0.25, 0.25, 0.5]);
+    near(weights, [0.35, 0.3, 0.35]);
+  });
+
   const vector = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 });
 
   it("add up to 1 and lie between the vectors when linear", () => {
