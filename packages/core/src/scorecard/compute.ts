@@ -30,7 +30,7 @@ export const unpacked = (text: string): ScorecardBody =>
 
 function statusOf({ score, indicators }: ScorecardBody): Status {
   if (score !== null) return "scored";
-  return indicators.some(({ status }) => status === "suppressed") ? "suppressed" : "missing";
+  return indicators.every(({ status }) => status === "missing") ? "missing" : "suppressed";
 }
 
 function sampleOf({ indicators }: ScorecardBody, byId: ReadonlyMap<string, FrozenIndicator>): number {
