@@ -35,6 +35,44 @@ async function outcome(parameters: string[], settings: Settings = {}): Promise<{
   return { code, output, errors };
 }
 
+type Demo = { apiUrl: string; tenants: { apiKey: string }[] };
+type Listed = { id: string; name: { en?: string }; status: string; publishedVersion: number; scorecardId: string; effectiveFrom: string };
+
+/** What a visitor finds in the first tenant: every kind of thing, with boards worth looking at. The second has nothing at all. */
+async function expectRichAndEmpty({ apiUrl, tenants }: Demo): Promise<void> {
+  const [rich, empty] = tenants.map(({ apiKey }) => async (path: string): Promise<Listed[]> => {
+    const answer = await fetch(`${apiUrl}/v1${path}`, { headers: { authorization: `Bearer ${apiKey}` } });
+    expect([path, answer.status]).toEqual([path, 200]);
+    return ((await answer.json()) as { data: Listed[] }).data;
+  });
+  if (!rich || !empty) throw new Error("the demo has two tenants");
+  for (const list of [
+    "subjects",
+    "surveys",
+    "schemes",
+    "indicators",
+    "standards",
+    "panels",
+    "ratings",
+    "targets",
+    "complaints",
+    "reports",
+  ]) {
+    expect([list, await empty(`/${list}`)]).toEqual([list, []]);
+    expect([list, (await rich(`/${list}`)).length > 0]).toEqual([list, true]);
+  }
+  const scheme = (await rich("/schemes")).find(({ name }) => name.en === "Merchant service");
+  expect(scheme?.publishedVersion).toBe(2);
+  const [second, first] = await rich(`/schemes/${scheme?.id}/versions`);
+  expect([first?.effectiveFrom, second?.effectiveFrom]).toEqual([null, expect.stringMatching(/^\d{4}-\d\d-01$/)]);
+  // The scheme is in force for the month before the present one at any time of the year.
+  const month = new Date(Date.now() - new Date().getUTCDate() * 86_400_000).toISOString().slice(0, 7);
+  for (const board of ["by=subject", "by=parent", "by=tag&tag=category", "by=tenant"]) {
+    const standings = await rich(`/scorecards?schemeId=${scheme?.id}&period=${month}&${board}`);
+    expect([board, standings.filter(({ status }) => status === "scored").length > 0]).toEqual([board, true]);
+  }
+}
+
 describe("npm start", () => {
   it("explains itself", async () => {
     const { code, output } = await outcome([script, "--help"]);
@@ -108,6 +146,7 @@ describe("npm start", () => {
       });
       expect((await fetch(`${demo.apiUrl}/v1/subjects`, { headers: { authorization: `Bearer ${apiKey}` } })).status).toBe(200);
     }
+    await expectRichAndEmpty(demo);
     expect((await fetch(demo.mailboxUrl)).status).toBe(200);
     child.kill("SIGTERM");
     expect((await exit)[0]).toBe(0);
