@@ -203,7 +203,11 @@ export async function finish(link: AssessorLink): Promise<{ finishedAt: string }
   const ending = assessors()
     .patch({ tenantId: tenantId(), panelId: panel.id, id: assessor.id })
     .set({ finishedAt })
-    .where((attribute, { eq, notExists }) => `${notExists(attribute.revokedAt)} AND ${eq(attribute.linkNumber, link.number)}`);
+    .where(
+      (attribute, { eq, notExists }) =>
+        // What was submitted or declined still is: somebody may have gone back to a subject on another page.
+        `${notExists(attribute.revokedAt)} AND ${eq(attribute.linkNumber, link.number)} AND ${eq(attribute.states, assessor.states)}`,
+    );
   await commit([update(ending.params()), stillOpen(panel), Audit.entry("assessment.finished", assessor.id, { panelId: panel.id })]);
   return { finishedAt };
 }

@@ -37,10 +37,11 @@ export async function assessorItems(panelId: string, inputs: readonly AssessorIn
   }));
 }
 
-/** Adds those that are not there yet. */
-export async function insertAssessors(items: readonly AssessorItem[]): Promise<void> {
+/** Adds those that are not there yet; answers how many they were. */
+export async function insertAssessors(items: readonly AssessorItem[]): Promise<number> {
   const prepared = items.map((item) => assessors().put(item).params<{ Item: Record<string, unknown> }>().Item);
-  if (prepared.length > 0) await insertMany(prepared);
+  const outcomes = prepared.length > 0 ? await insertMany(prepared) : [];
+  return outcomes.filter((outcome) => outcome === "created").length;
 }
 
 const ended = ({ state }: StoredPanel) => new AppError("conflict", `The panel is ${state}; its assessors do not change any more.`);
@@ -59,20 +60,19 @@ export async function addAssessors(panelId: string, inputs: readonly AssessorInp
     problems.push({ path: "assessors", code: "too_many", message: `a panel has at most ${MAX_ASSESSORS} assessors` });
   if (problems.length > 0) throw unprocessable("These assessors cannot be added.", problems);
   const items = await assessorItems(panelId, inputs);
-  await insertAssessors(items);
-  await commit([
-    touch(panel, { assessorCount: all }),
-    Audit.entry("panel.assessors-added", panelId, { assessors: items.map(({ id }) => id) }),
-  ]);
+  const added = await insertAssessors(items);
+  await commit([touch(panel, added), Audit.entry("panel.assessors-added", panelId, { assessors: items.map(({ id }) => id) })]);
   await wake(panel);
 }
 
-/** Notes on the panel that something about its assessors changed; an open one is looked at again at once. */
-export function touch(panel: StoredPanel, changes: { assessorCount?: number } = {}): Operation {
-  const touched = panels()
+/** Notes on the panel that something about its assessors changed, and how many came or went; an open one is looked at again at once. */
+export function touch(panel: StoredPanel, more = 0): Operation {
+  const patched = panels()
     .patch({ tenantId: tenantId(), id: panel.id })
-    .set({ ...changes, updatedAt: nowInstant(), ...(panel.state === "open" ? dueKeys(panel.id, nowInstant()) : {}) })
-    .where((attribute, { eq }) => eq(attribute.state, panel.state));
+    .set({ updatedAt: nowInstant(), ...(panel.state === "open" ? dueKeys(panel.id, nowInstant()) : {}) });
+  const touched = (more === 0 ? patched : patched.add({ assessorCount: more })).where((attribute, { eq }) =>
+    eq(attribute.state, panel.state),
+  );
   return updateOf(touched.params(), () => new AppError("conflict", "The state of the panel changed at the same moment. Read it again."));
 }
 
@@ -94,7 +94,7 @@ export async function removeAssessor(panelId: string, id: string): Promise<void>
     throw new AppError("conflict", "Invitations have gone out. Revoke the assessor's link instead: POST …/assessors/{id}/revoke.");
   await commit([
     remove(assessors().remove({ tenantId: tenantId(), panelId, id }).params()),
-    touch(panel, { assessorCount: panel.assessorCount - 1 }),
+    touch(panel, -1),
     Audit.entry("panel.assessor-removed", panelId, { assessorId: id }),
   ]);
 }
