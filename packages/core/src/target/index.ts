@@ -148,25 +148,51 @@ export async function update(id: string, version: number, patch: TargetPatch): P
 /** How many targets' series are read at once. */
 const AT_ONCE = 8;
 
+/** Readings of an indicator in a period that one page may cost; a page of long series ends earlier than asked for. */
+const MAX_READINGS = 100_000;
+
+type Listed = Stored & Record<string, unknown>;
+
 /** Newest first, each with its progress: a query a source and target. */
 export async function list(request: PageRequest & TargetFilter): Promise<Page<TargetInList>> {
   const { limit, cursor, ...filter } = request;
-  const { items, last } = await listSharded<Stored & Record<string, unknown>>({
+  const { items, last } = await listSharded<Listed>({
     partitions: [partitionOf(tenantId())],
     limit: limit ?? DEFAULT_LIMIT,
     order: "desc",
     after: cursor ? unseal<string>("targets", filter, cursor) : undefined,
     keep: (item) => matches(filter, item as unknown as Stored),
   });
-  const found = items.map(publicOf);
   const quantities = new Map<string, Promise<Quantity>>();
+  const affordable = await withinCost(items, quantities);
+  const next = affordable.length < items.length ? String(affordable.at(-1)?.gsi1sk) : last;
+  const found = affordable.map(publicOf);
   const subjects = await Subject.fromIds(found.flatMap(({ subjectId }) => subjectId ?? []));
   const data: TargetInList[] = [];
   for (let start = 0; start < found.length; start += AT_ONCE) {
     const some = found.slice(start, start + AT_ONCE);
     data.push(...(await Promise.all(some.map((target) => inList(target, quantities, subjects)))));
   }
-  return { data, nextCursor: last ? seal("targets", filter, last) : null };
+  return { data, nextCursor: next ? seal("targets", filter, next) : null };
+}
+
+/** The first of the targets, as many as may be read at once; one at least, so that paging always goes on. */
+async function withinCost(items: readonly Listed[], quantities: Map<string, Promise<Quantity>>): Promise<Listed[]> {
+  let readings = 0;
+  for (const [index, item] of items.entries()) {
+    const target = publicOf(item);
+    readings += spanOf(target).count * (await quantityIn(quantities, target)).indicators.length;
+    if (index > 0 && readings > MAX_READINGS) return items.slice(0, index);
+  }
+  return [...items];
+}
+
+/** The target's quantity, read once for all targets that share it. */
+function quantityIn(quantities: Map<string, Promise<Quantity>>, target: Target): Promise<Quantity> {
+  const key = target.indicatorId ?? target.schemeId ?? "";
+  const known = quantities.get(key) ?? quantityOf(referenceOf(target));
+  quantities.set(key, known);
+  return known;
 }
 
 async function inList(
@@ -174,10 +200,7 @@ async function inList(
   quantities: Map<string, Promise<Quantity>>,
   subjects: ReadonlyMap<string, Subject.Subject>,
 ): Promise<TargetInList> {
-  const key = target.indicatorId ?? target.schemeId ?? "";
-  const reading = quantities.get(key) ?? quantityOf(referenceOf(target));
-  quantities.set(key, reading);
-  const quantity = await reading;
+  const quantity = await quantityIn(quantities, target);
   const { progress } = await measure(target, quantity);
   const { subjectId } = target;
   const subject = subjectId === null ? null : { id: subjectId, name: subjects.get(subjectId)?.name ?? subjectId };
