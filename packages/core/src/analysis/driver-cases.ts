@@ -69,6 +69,9 @@ function matcherOf({ subjectId, tag }: CaseRequest): (page: readonly Answered[])
     if (tag === undefined) return own;
     const unknown = page.flatMap((one) => (one.subjectId !== undefined && !known.has(one.subjectId) ? [one.subjectId] : []));
     for (const [id, subject] of await Subject.fromIds(unknown)) known.set(id, subject.tags);
-    return page.map((one, index) => own[index] === true && (one.tags?.[name] ?? known.get(one.subjectId ?? "")?.[name]) === value);
+    return page.map(
+      (one, index) =>
+        own[index] === true && (Subject.tagOf(one, name) ?? Subject.tagOf({ tags: known.get(one.subjectId ?? "") }, name)) === value,
+    );
   };
 }

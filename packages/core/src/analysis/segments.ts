@@ -64,7 +64,7 @@ async function grouped({ tag }: SegmentRequest, most: number): Promise<Segment[]
       throw new AppError("unprocessable", detail, { extra: { maxSubjects: most } });
     }
     for (const subject of page) {
-      const segment = tag === undefined ? subject.kind : (subject.tags[tag] ?? null);
+      const segment = tag === undefined ? subject.kind : (Subject.tagOf(subject, tag) ?? null);
       const own = members.get(segment);
       if (own) own.push(subject.id);
       else members.set(segment, [subject.id]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_DEPTH, tagOf } from "../subject/index.js";
 import type { SubjectSnapshot } from "./schema.js";
 
 /** Who is scored and ranked against whom: subjects, parents with all that lies below them, the values of a tag, or the tenant as a whole. */
@@ -43,8 +44,9 @@ function groupSnapshot(kind: "tenant" | "tag" | "parent", id: string, name: stri
 
 function byTag(key: string, subjects: readonly SubjectSnapshot[]): Entrant[] {
   const members = new Map<string, string[]>();
-  for (const { id, tags } of subjects) {
-    const value = tags[key];
+  for (const subject of subjects) {
+    const { id } = subject;
+    const value = tagOf(subject, key);
     if (value === undefined) continue;
     const own = members.get(value);
     if (own) own.push(id);
@@ -56,21 +58,24 @@ function byTag(key: string, subjects: readonly SubjectSnapshot[]): Entrant[] {
   }));
 }
 
-/** Every subject that has others below it, with itself and all of them. Loops in the tree end where they begin. */
+/** Every subject that has others below it, with itself and all of them, as deep as subjects may be nested. Loops end where they begin. */
 function byParent(subjects: readonly SubjectSnapshot[]): Entrant[] {
-  const children = new Map<string, string[]>();
-  for (const { id, parentId } of subjects) if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), id]);
-  const below = (id: string, seen: Set<string>): Set<string> => {
-    if (seen.has(id)) return seen;
-    seen.add(id);
-    for (const child of children.get(id) ?? []) below(child, seen);
-    return seen;
-  };
+  const parentOf = new Map(subjects.map(({ id, parentId }) => [id, parentId]));
+  const members = new Map<string, string[]>();
+  for (const { id } of subjects) {
+    const seen = new Set([id]);
+    for (let above = parentOf.get(id); above && !seen.has(above) && seen.size <= MAX_DEPTH; above = parentOf.get(above)) {
+      seen.add(above);
+      const own = members.get(above);
+      if (own) own.push(id);
+      else members.set(above, [above, id]);
+    }
+  }
   return subjects.flatMap((subject) => {
-    if (!children.has(subject.id)) return [];
-    const members = [...below(subject.id, new Set())];
+    const own = members.get(subject.id);
+    if (!own) return [];
     const group = { ...groupSnapshot("parent", `parent:${subject.id}`, subject.name), externalId: subject.externalId, tags: subject.tags };
-    return [{ subject: group, members }];
+    return [{ subject: group, members: own }];
   });
 }
 

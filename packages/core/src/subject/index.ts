@@ -27,7 +27,7 @@ const publicOf = ({ id, externalId, name, kind, parentId, tags, archived, create
   version,
 });
 
-const MAX_DEPTH = 8;
+export const MAX_DEPTH = 8;
 
 function itemOf(input: SubjectInput) {
   const id = idOf(input.externalId);

@@ -15,6 +15,10 @@ export const ONE_REFERENCE = { message: "give subjectId or subjectExternalId, on
 
 export const idOf = (externalId: string): string => Id.derive("subject", tenantId(), externalId);
 
+/** The value of a tag; `undefined` without it, also where every object has something of that name. */
+export const tagOf = ({ tags }: { tags?: Record<string, string> | undefined }, name: string): string | undefined =>
+  tags && Object.hasOwn(tags, name) ? tags[name] : undefined;
+
 /** The subject's id; an external id needs no look-up because the id follows from it. */
 export const resolve = (reference: Reference): string => reference.subjectId ?? idOf(reference.subjectExternalId ?? "");
 

@@ -5,7 +5,9 @@ export const externalIdSchema = z.string().trim().min(1).max(200).describe("Your
 
 const tagName = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,49}$/u, "must begin with a letter or digit and have at most 50 characters");
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,49}$/u, "must begin with a letter or digit and have at most 50 characters")
+  // The table takes an object with such an entry for something else than a record.
+  .refine((name) => !(name in {}), "is a word that programs reserve; choose another");
 
 export const tagsSchema = z
   .record(tagName, z.string().trim().min(1).max(100))

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { localeSchema, localizedTextSchema } from "../locale/index.js";
 
 /** Stable name of a question, row or option within its survey: what answers and figures are filed under. */
-export const keySchema = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,39}$/, "use up to 40 letters, digits, _ or -");
+export const keySchema = z
+  .string()
+  .regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,39}$/, "use up to 40 letters, digits, _ or -")
+  // Records by key would seem to hold an entry of that name before anybody put one there.
+  .refine((key) => !(key in {}), "is a word that programs reserve; choose another");
 
 const common = { key: keySchema, label: localizedTextSchema, help: localizedTextSchema.optional(), required: z.boolean().default(false) };
 const choice = z.strictObject({ key: keySchema, label: localizedTextSchema });
