@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../errors/index.js";
 import { localizedTextSchema } from "../locale/index.js";
-import { keySchema } from "../scoring/index.js";
+import { keySchema, noTrace } from "../scoring/index.js";
 
 /** From where an assessor looks at a subject. */
 export const PERSPECTIVES = ["expert", "third-party", "self", "peer"] as const;
@@ -42,7 +42,7 @@ export const criterionSchema = z
     guidance: localizedTextSchema.optional().describe("What to look at, shown to assessors."),
     scale: scaleSchema,
     levels: z.array(levelSchema).max(21).default([]).describe("Anchors of some or all points of the scale."),
-    weight: z.number().positive().max(1e6).default(1).describe("Share in the overall score, relative to the other criteria."),
+    weight: noTrace(z.number().positive().max(1e6)).default(1).describe("Share in the overall score, relative to the other criteria."),
   })
   .superRefine(({ scale, levels }, context) => {
     const seen = new Set<number>();

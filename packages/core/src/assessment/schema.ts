@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noTrace } from "../scoring/index.js";
 import { perspectiveSchema, scoresSchema } from "./rubric.js";
 
 export const ASSESSMENT_STATES = ["draft", "submitted", "declined"] as const;
@@ -45,7 +46,9 @@ export const resultSettingsSchema = z
       .max(200)
       .default(1)
       .describe("With fewer assessors a figure is suppressed and becomes no evidence. Self-assessments always count from one."),
-    agreementThreshold: z.number().min(0).max(1).default(0.667).describe("Krippendorff's alpha below it is flagged as low agreement."),
+    agreementThreshold: noTrace(z.number().min(0).max(1))
+      .default(0.667)
+      .describe("Krippendorff's alpha below it is flagged as low agreement."),
   })
   .meta({ id: "PanelSettings" });
 export type ResultSettings = z.infer<typeof resultSettingsSchema>;

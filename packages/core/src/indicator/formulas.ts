@@ -55,9 +55,12 @@ function baseOf(key: string, formulas: ReadonlyMap<string, Compiled>, byKey: Rea
 
 function estimateOf({ formula, per, base }: Compiled, known: ReadonlyMap<string, Compiled>, estimates: Estimates): FormulaEstimate {
   const inputs = new Map(base.map((input) => [input.key, inputOf(input, estimates.get(input.id))]));
-  const scaled = (value: number | Absence) => (isAbsent(value) ? value : value * per);
+  const scaled = (value: number | Absence) => (isAbsent(value) ? value : settled(value * per));
   return propagate((lookup) => scaled(formula.evaluate(through(known, inputs, lookup))), inputs);
 }
+
+/** What is smaller than any amount can be is what rounding left of a zero; scores made of it could not be stored. */
+const settled = (value: number): number => (Math.abs(value) < 1e-15 ? 0 : value);
 
 function inputOf({ key, minimumSample }: Read, estimate: Estimate | undefined): Input {
   if (isMeasured(estimate, minimumSample)) return { value: estimate.value, n: estimate.n, standardError: estimate.standardError };

@@ -12,7 +12,7 @@ import {
 import * as Id from "../id/index.js";
 import { localeSchema, localizedTextSchema } from "../locale/index.js";
 import { periodSchema } from "../period/index.js";
-import { keySchema } from "../scoring/index.js";
+import { keySchema, noTrace } from "../scoring/index.js";
 
 export const MAX_SUBJECTS = 500;
 export const MAX_ASSESSORS = 200;
@@ -110,7 +110,7 @@ export const panelPatchSchema = z
         dropHighLow: z.boolean().optional(),
         severityCorrection: z.boolean().optional(),
         minimumRaters: z.int().min(1).max(200).optional(),
-        agreementThreshold: z.number().min(0).max(1).optional(),
+        agreementThreshold: noTrace(z.number().min(0).max(1)).optional(),
       })
       .optional(),
   })

@@ -10,6 +10,7 @@ export {
   indicatorSchema,
   keySchema,
   missingRuleSchema,
+  noTrace,
   refineIndicator,
   shrinkageSchema,
   type Thresholds,

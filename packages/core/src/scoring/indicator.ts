@@ -3,9 +3,20 @@ import { localizedTextSchema } from "../locale/index.js";
 import { type Estimate, MEASURE_KINDS, measure, type Statistic } from "../statistics/index.js";
 
 /** A name within an indicator system, stable over versions: `response-speed`. */
-export const keySchema = z.string().regex(/^[a-z][a-zA-Z0-9_-]{0,63}$/, "use a lower-case letter, then up to 63 letters, digits, - or _");
+export const keySchema = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9_-]{0,63}$/, "use a lower-case letter, then up to 63 letters, digits, - or _")
+  // Records by key would seem to hold an entry of that name before anybody put one there.
+  .refine((key) => !(key in {}), "is a word that programs reserve; choose another");
 
-const scoreSchema = z.number().min(0).max(100);
+/** Less is nothing that anybody could mean, and products of such numbers leave what a table can store. */
+const LEAST = 1e-9;
+
+/** A number that is 0 or of a size that means something. */
+export const noTrace = <T extends z.ZodType<number>>(schema: T) =>
+  schema.refine((value) => value === 0 || Math.abs(value) >= LEAST, `must be 0 or at least ${LEAST} in size`);
+
+const scoreSchema = noTrace(z.number().min(0).max(100));
 
 /** What becomes of an indicator without evidence; suppressed values stay left out. */
 export const missingRuleSchema = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type LocalizedText, localizedTextSchema } from "../locale/index.js";
-import { keySchema } from "./indicator.js";
+import { keySchema, noTrace } from "./indicator.js";
 import { type Veto, vetoSchema } from "./veto.js";
 import { takesWrittenWeights, type Weighting, weightingProblems, weightingSchema } from "./weighting.js";
 
@@ -36,7 +36,7 @@ type DimensionNodeInput = Omit<DimensionNode, "aggregation" | "coverageThreshold
 /** A node as a client may send it, with defaults left out. */
 export type SchemeNodeInput = IndicatorNodeInput | DimensionNodeInput;
 
-const weightSchema = z.number().min(0).max(1);
+const weightSchema = noTrace(z.number().min(0).max(1));
 const floor = z
   .number()
   .positive()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noTrace } from "./indicator.js";
 
 /**
  * A gate: while the node scores below `below`, the score of `of` is at most `cap`. What happens when
@@ -7,7 +8,7 @@ import { z } from "zod";
 export const vetoSchema = z
   .strictObject({
     below: z.number().gt(0).max(100),
-    cap: z.number().min(0).max(100),
+    cap: noTrace(z.number().min(0).max(100)),
     of: z.enum(["parent", "total"]).default("total"),
     whenMissing: z
       .enum(["ignore", "apply", "withhold"])

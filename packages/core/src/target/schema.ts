@@ -3,8 +3,9 @@ import { ONLY_ONE, onlyOne, periodSchema, quantityFields, quantitySchema, readin
 import * as Id from "../id/index.js";
 import { localizedTextSchema } from "../locale/index.js";
 import { GRAINS, parse, periodSchema as periodLabelSchema } from "../period/index.js";
+import { noTrace } from "../scoring/index.js";
 
-const amount = z.number().min(-1e15).max(1e15);
+const amount = noTrace(z.number().min(-1e15).max(1e15));
 const name = localizedTextSchema.describe("What is promised, in one language or several.");
 const value = amount
   .nullable()
