@@ -15,8 +15,6 @@ export const boardFields = {
 
 export type Board = { by: "subject" | "parent" | "tag" | "tenant"; tag?: string | undefined };
 
-export const SUBJECTS: Board = { by: "subject" };
-
 /** Checks that a tag is given exactly where it is needed. */
 export function refineBoard({ by, tag }: Board, context: z.RefinementCtx): void {
   if (by === "tag" && tag === undefined)

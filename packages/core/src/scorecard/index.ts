@@ -5,7 +5,6 @@ export { rounded } from "./display.js";
 export { drillDown } from "./drill-down.js";
 export { openEntrantEvidence } from "./entrant-evidence.js";
 export { entrantsOf } from "./entrants.js";
-export { openEvidence } from "./evidence.js";
 export { fromId, fromIds } from "./explain.js";
 export { explanation } from "./explanation.js";
 export * from "./explanation-schema.js";

@@ -1,1 +1,0 @@
-export { type Estimates, type EvidenceReader, openEvidence } from "../indicator/index.js";
