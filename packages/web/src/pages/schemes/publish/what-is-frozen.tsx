@@ -15,7 +15,9 @@ export function WhatIsFrozen({ scheme }: { scheme: Scheme }) {
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={2} />;
   const sources = scheme.warnings.filter(({ path }) => path.startsWith("indicators."));
-  const warnings = [...data.warnings, ...sources];
+  const told = new Set(data.derivations.flatMap((each) => each.warnings.map(({ path, code }) => `${path} ${code}`)));
+  // Those about weights are told where the weights are.
+  const warnings = [...data.warnings.filter(({ path, code }) => !told.has(`${path} ${code}`)), ...sources];
   return (
     <>
       {data.derivations.length > 0 && <Derivations derivations={data.derivations} names={{ definition: data.definition, indicators }} />}

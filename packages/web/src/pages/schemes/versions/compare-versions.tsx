@@ -1,12 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ListedVersion, schemeQueries } from "../../../api/schemes.js";
+import type { ListedVersion } from "../../../api/schemes.js";
 import { SelectField } from "../../../ui/field.js";
 import { Panel } from "../../../ui/page.js";
 import { ProblemNotice } from "../../../ui/problem.js";
 import { SkeletonRows } from "../../../ui/skeleton.js";
 import { DiffTable } from "./diff-table.js";
+import { useDiff } from "./use-diff.js";
 
 type Props = { schemeId: string; versions: readonly ListedVersion[]; isChanged: boolean };
 
@@ -16,7 +16,7 @@ export function CompareVersions({ schemeId, versions, isChanged }: Props) {
   const newest = versions[0]?.number ?? 1;
   const [from, setFrom] = useState(newest);
   const [to, setTo] = useState<number | "draft">("draft");
-  const { data, error, refetch } = useQuery(schemeQueries.diff(schemeId, from, to));
+  const { data, error, refetch } = useDiff(schemeId, from, to);
   const options = versions.map(({ number }) => (
     <option key={number} value={number}>
       {t("common.version", { version: number })}
@@ -39,7 +39,7 @@ export function CompareVersions({ schemeId, versions, isChanged }: Props) {
         </SelectField>
       </div>
       {to === "draft" && isChanged && <p className="mb-3 text-[0.87rem] text-warn">{t("schemes.diff.unsaved")}</p>}
-      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {error && <ProblemNotice error={error} onRetry={refetch} />}
       {!data && !error && <SkeletonRows rows={3} />}
       {data && <DiffTable diff={data} />}
     </Panel>
