@@ -2,13 +2,14 @@ import type { Method } from "../method.js";
 import { BAYES } from "./bayes-catalogue.js";
 import { CORRELATIONS } from "./correlation-catalogue.js";
 import { COUNTS } from "./count-catalogue.js";
+import { DISTRIBUTIONS } from "./distribution-catalogue.js";
 import { INTERVALS } from "./interval-catalogue.js";
 import { MEANS } from "./mean-catalogue.js";
 import { MULTIPLICITY } from "./multiplicity-catalogue.js";
 import { RANKS } from "./rank-catalogue.js";
 import { RELIABILITY } from "./reliability-catalogue.js";
 
-/** Intervals, tests, priors, correlations and reliability. */
+/** Intervals, tests, priors, correlations, reliability and the distributions behind them. */
 export const INFERENCE: Method[] = [
   ...INTERVALS,
   ...MEANS,
@@ -18,4 +19,5 @@ export const INFERENCE: Method[] = [
   ...BAYES,
   ...CORRELATIONS,
   ...RELIABILITY,
+  ...DISTRIBUTIONS,
 ];

@@ -126,6 +126,24 @@ describe("rank tests", () => {
     near(answer("test.mannWhitney", { a, b, method: "exact" }), { p: 2 * 0.019493006993006993 });
   });
 
+  test("distributions answer one value or a list, and their quantiles lead back", () => {
+    // R 4.2: pt(2.228, 10), qchisq(.95, 1:2), pf(3.326, 5, 10, lower = FALSE), qnorm(.975).
+    near({ v: answer("distribution.t", { x: 2.228, df: 10 }) }, { v: 0.974994114091444 });
+    near({ v: answer("distribution.normal", { p: 0.975 }) }, { v: 1.95996398454005 });
+    near({ v: run("distribution.f", { input: { x: 3.326, df1: 5, df2: 10 } }).details?.upperTail }, { v: 0.0499932847439329 });
+    expect(answer("distribution.chiSquare", { p: [0.95, 0.99], df: 1 })).toEqual([
+      expect.closeTo(3.84145882069412, 10),
+      expect.closeTo(6.63489660102121, 10),
+    ]);
+    expect(refusal("distribution.normal", { p: 1 })).toEqual(["invalid", expect.stringContaining("between 0 and 1")]);
+    expect(refusal("distribution.normal", { x: 1, p: 0.5 })[0]).toBe("invalid");
+  });
+
+  test("Cliff's delta counts pairs", () => {
+    // All 20 pairs by hand: 17 of a above b, 3 below.
+    expect(answer("effect.cliffsDelta", { a: [19, 22, 16, 29, 24], b: [20, 11, 17, 12] })).toBeCloseTo(0.7, 12);
+  });
+
   test("Mann-Whitney names the counts of two samples, too", () => {
     // scipy.stats.mannwhitneyu, documentation: ages at diagnosis.
     const ages = { a: [19, 22, 16, 29, 24], b: [20, 11, 17, 12] };

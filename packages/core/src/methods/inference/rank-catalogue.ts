@@ -3,7 +3,7 @@ import { type Method, method, result, Undefined } from "../method.js";
 import { MAX_VALUES, valuesSchema } from "../shapes.js";
 import { kruskalWallis, MAX_EXACT_RANKS, mannWhitney, wilcoxonSignedRank } from "./rank-tests.js";
 import { ranksOf } from "./ranks.js";
-import { ALTERNATIVE, pairedSamples } from "./shapes.js";
+import { ALTERNATIVE, pairedSamples, twoSamples } from "./shapes.js";
 
 const METHODS = { auto: "auto", exact: "exact", asymptotic: "asymptotic", normal: "asymptotic", approximate: "asymptotic" } as const;
 
@@ -131,4 +131,14 @@ const rank = method({
   compute: ({ x }, { order }) => result(ranksOf(x.map((value) => value * ORDERS[order]))),
 });
 
-export const RANKS: Method[] = [mannWhitneyTest, signedRank, kruskal, rank];
+const cliffsDelta = method({
+  name: "effect.cliffsDelta",
+  summary: "How far a lies above b, from -1 (wholly below) to 1 (wholly above).",
+  formula: "δ = (Σ_ij [a_i > b_j] - Σ_ij [a_i < b_j])/mn",
+  source: "Cliff 1993, Psychol. Bull. 114:494-509",
+  input: twoSamples,
+  example: { input: { a: [4, 5, 3, 5, 4], b: [3, 2, 4, 1] } },
+  compute: ({ a, b }) => result(mannWhitney(a, b, { alternative: "two-sided", method: "asymptotic", continuity: true }).cliffsDelta),
+});
+
+export const RANKS: Method[] = [mannWhitneyTest, cliffsDelta, signedRank, kruskal, rank];
