@@ -87,6 +87,19 @@ const publish = async (page: Page, version: number): Promise<void> => {
 /** Sets a slider to a judgement: below zero the second one matters more. */
 const judge = (page: Page, pair: string, steps: number) => page.getByRole("slider", { name: pair }).fill(String(-steps));
 
+/** Takes a node by its handle and lets it go over the first of its siblings. */
+async function dragToTop(page: Page, name: string): Promise<void> {
+  const [grip, first] = await Promise.all([
+    page.getByRole("button", { name: new RegExp(`^${name}: place`) }).boundingBox(),
+    page.getByRole("button", { name: /: place 1 of 3/ }).boundingBox(),
+  ]);
+  if (!grip || !first) throw new Error("the handles are not on the page");
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(first.x + first.width / 2, first.y + first.height / 2, { steps: 4 });
+  await page.mouse.up();
+}
+
 describe.skipIf(!hasBrowser)("schemes", () => {
   beforeAll(async () => {
     [browser, site] = await Promise.all([openBrowser(), buildSite()]);
@@ -121,6 +134,8 @@ describe.skipIf(!hasBrowser)("schemes", () => {
     await first.press("ArrowDown");
     await page.getByRole("button", { name: `${moved}: place 2 of 3` }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain(`${moved}: place 2 of 3`);
+    await dragToTop(page, moved);
+    await page.getByRole("button", { name: `${moved}: place 1 of 3` }).waitFor();
 
     await page.getByRole("button", { name: "Actions: Care" }).click();
     await page.getByRole("menuitem", { name: "Set a veto" }).click();
@@ -199,6 +214,10 @@ describe.skipIf(!hasBrowser)("schemes", () => {
     await page.getByRole("button", { name: "Publish" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText("What changed since version 1").waitFor();
+    await dialog
+      .getByRole("cell", { name: /changed/ })
+      .first()
+      .waitFor();
     await dialog.getByText("Where the weights came from").waitFor();
     await dialog.getByText(/1 judge, consistency ratio/).waitFor();
     await dialog.getByRole("radio", { name: /From a day on/ }).check();

@@ -6,7 +6,7 @@ import { TextField } from "../../../ui/field.js";
 import { AggregationField } from "./aggregation-field.js";
 import type { BranchProps } from "./branch.js";
 import { CoverageField } from "./coverage-field.js";
-import { NoticesContext, useProblem } from "./notices.js";
+import { Notices, NoticesContext, useProblem } from "./notices.js";
 import { apiPath } from "./problems.js";
 import { nodesOf, type Rules, withNode, withRules } from "./tree.js";
 import { WeightingFields } from "./weighting/weighting-fields.js";
@@ -22,28 +22,31 @@ export function BranchRules({ path, branchKey, nodes, rules, definition, onChang
   const needsLook = problems.some((problem) => here.some((at) => problem.path === at || problem.path.startsWith(`${at}.`)));
   const change = (part: Partial<Rules>) => onChange(withRules(definition, path, part));
   return (
-    <details className="mt-2 text-[0.9rem]" open={needsLook || undefined}>
-      <summary className="inline-flex max-w-full items-center gap-1.5 rounded px-1 py-0.5 text-[0.85rem] text-muted hover:text-ink">
-        <SlidersHorizontal aria-hidden className="size-3.5 flex-none" />
-        <span className="min-w-0">
-          <span className="underline decoration-dotted underline-offset-4">{t("schemes.rules")}</span>: {words(rules)}
-        </span>
-      </summary>
-      <div className="mt-2 grid items-start gap-x-5 gap-y-4 rounded-md border border-line bg-surface p-3.5 sm:grid-cols-2">
-        <AggregationField value={rules.aggregation} onChange={(aggregation) => change({ aggregation })} />
-        <CoverageField value={rules.coverageThreshold} onChange={(coverageThreshold) => change({ coverageThreshold })} />
-        <div className="sm:col-span-2">
-          <WeightingFields
-            branchKey={branchKey}
-            nodes={nodes}
-            path={apiPath(path, "weighting")}
-            weighting={rules.weighting}
-            onChange={(weighting) => change({ weighting })}
-          />
+    <>
+      <details className="mt-2 text-[0.9rem]" open={needsLook || undefined}>
+        <summary className="inline-flex max-w-full items-center gap-1.5 rounded px-1 py-0.5 text-[0.85rem] text-muted hover:text-ink">
+          <SlidersHorizontal aria-hidden className="size-3.5 flex-none" />
+          <span className="min-w-0">
+            <span className="me-1.5 underline decoration-dotted underline-offset-4">{t("schemes.rules")}</span> {words(rules)}
+          </span>
+        </summary>
+        <div className="mt-2 grid items-start gap-x-5 gap-y-4 rounded-md border border-line bg-surface p-3.5 sm:grid-cols-2">
+          <AggregationField value={rules.aggregation} onChange={(aggregation) => change({ aggregation })} />
+          <CoverageField value={rules.coverageThreshold} onChange={(coverageThreshold) => change({ coverageThreshold })} />
+          <div className="sm:col-span-2">
+            <WeightingFields
+              branchKey={branchKey}
+              nodes={nodes}
+              path={apiPath(path, "weighting")}
+              weighting={rules.weighting}
+              onChange={(weighting) => change({ weighting })}
+            />
+          </div>
+          {path.length > 0 && <KeyField path={path} definition={definition} onChange={onChange} />}
         </div>
-        {path.length > 0 && <KeyField path={path} definition={definition} onChange={onChange} />}
-      </div>
-    </details>
+      </details>
+      <Notices under={[apiPath(path, "weighting")]} className="mt-1" />
+    </>
   );
 }
 

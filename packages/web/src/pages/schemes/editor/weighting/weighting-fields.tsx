@@ -6,7 +6,6 @@ import { recentPeriods } from "../../../../lib/periods.js";
 import { SelectField } from "../../../../ui/field.js";
 import { ahpOf, MAX_JUDGED, newAhp, type Objective } from "../judgements.js";
 import { type BranchKey, useLive } from "../live.js";
-import { Notices } from "../notices.js";
 import { CombinedFields } from "./combined-fields.js";
 import { DerivedWeights } from "./derived-weights.js";
 import { JudgementsButton } from "./judgements-button.js";
@@ -51,7 +50,6 @@ export function WeightingFields(props: WeightingProps) {
       {weighting && weighting.method !== "ahp" && weighting.method !== "combined" && (
         <ObjectiveFields value={weighting} onChange={onChange} path={path} />
       )}
-      <Notices under={[path]} />
       {weighting && <DerivedWeights derivation={derivations.get(branchKey)} isPending={pending.has(branchKey)} />}
     </div>
   );
