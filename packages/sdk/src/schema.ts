@@ -23499,7 +23499,7 @@ export interface paths {
         put?: never;
         /**
          * Compute with one method
-         * @description The same code that scorecards use, without any stored data. A degenerate input gets a defined result with warnings, or 422; never NaN.
+         * @description The same code that scorecards use, without any stored data. A degenerate input gets a defined result with warnings, or 422; never NaN. Methods, fields and choices are also understood under common other names (`nps` for `nps.score`, `successes` for `k`, `min-max` for `minmax`); what could mean two things is refused.
          */
         post: {
             parameters: {

@@ -46,7 +46,8 @@ const routes = {
     tag,
     summary: "Compute with one method",
     description:
-      "The same code that scorecards use, without any stored data. A degenerate input gets a defined result with warnings, or 422; never NaN.",
+      "The same code that scorecards use, without any stored data. A degenerate input gets a defined result with warnings, or 422; never NaN. " +
+      "Methods, fields and choices are also understood under common other names (`nps` for `nps.score`, `successes` for `k`, `min-max` for `minmax`); what could mean two things is refused.",
     maxBodyBytes: BATCH_BODY_BYTES,
     request: { params, body: body(request) },
     answers: { 200: json(answer, "The result") },
