@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from "lucide-react";
-import { useContext } from "react";
+import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../app/session-context.js";
 import { TextField } from "../../../ui/field.js";
@@ -20,10 +20,12 @@ export function BranchRules({ path, branchKey, nodes, rules, definition, onChang
   const { problems } = useContext(NoticesContext);
   const here = [apiPath(path, "weighting"), ...(path.length > 0 ? [apiPath(path, "key")] : [])];
   const needsLook = problems.some((problem) => here.some((at) => problem.path === at || problem.path.startsWith(`${at}.`)));
+  // Stays open once it is, so that a problem that is put right does not shut it under the one who types.
+  const [isOpen, setOpen] = useState(needsLook);
   const change = (part: Partial<Rules>) => onChange(withRules(definition, path, part));
   return (
     <>
-      <details className="mt-2 text-[0.9rem]" open={needsLook || undefined}>
+      <details className="mt-2 text-[0.9rem]" open={isOpen || needsLook} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="inline-flex max-w-full items-center gap-1.5 rounded px-1 py-0.5 text-[0.85rem] text-muted hover:text-ink">
           <SlidersHorizontal aria-hidden className="size-3.5 flex-none" />
           <span className="min-w-0">

@@ -52,7 +52,7 @@ export function Grades({ grades, onChange }: { grades: readonly GradeBand[]; onC
           </li>
         ))}
       </ul>
-      <Notices at={["definition.grades"]} className="mt-2" />
+      <Notices warningsOnly under={["definition.grades"]} className="mt-2" />
       <Button tone="quiet" icon={Plus} className="mt-2 -ms-3" disabled={grades.length >= 20} onClick={add}>
         {t("schemes.addGrade")}
       </Button>

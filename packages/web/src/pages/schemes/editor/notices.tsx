@@ -60,11 +60,19 @@ export function useProblem(): (path: string) => string | undefined {
 
 const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}.`) || path.startsWith(`${prefix}[`);
 
+type NoticesProps = {
+  at?: readonly string[];
+  under?: readonly string[];
+  /** Problems are told by the fields themselves. */
+  warningsOnly?: boolean;
+  className?: string;
+};
+
 /** Everything told about a place (`at`) or about anything beneath one (`under`). */
-export function Notices({ at = [], under = [], className }: { at?: readonly string[]; under?: readonly string[]; className?: string }) {
+export function Notices({ at = [], under = [], warningsOnly = false, className }: NoticesProps) {
   const { problems, warnings } = useContext(NoticesContext);
   const here = ({ path }: { path: string }) => at.includes(path) || under.some((prefix) => isUnder(path, prefix));
-  return <NoticeList problems={problems.filter(here)} warnings={warnings.filter(here)} className={className} />;
+  return <NoticeList problems={warningsOnly ? [] : problems.filter(here)} warnings={warnings.filter(here)} className={className} />;
 }
 
 type ListProps = { problems: readonly TreeProblem[]; warnings: readonly SchemeProblem[]; className?: string | undefined };

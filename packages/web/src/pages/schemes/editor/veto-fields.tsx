@@ -49,7 +49,7 @@ export function VetoFields({ veto, name, path, onChange }: Props) {
         </SelectField>
         <WhenMissing veto={veto} error={problemAt(`${path}.whenMissing`)} onChange={onChange} />
       </div>
-      <Notices at={[path, `${path}.cap`]} under={[]} className="mt-2" />
+      <Notices warningsOnly under={[path]} className="mt-2" />
     </section>
   );
 }
