@@ -1,7 +1,6 @@
 import type { SchemeNode, Weighting } from "../../../api/schemes.js";
 
 export type Ahp = Extract<Weighting, { method: "ahp" }>;
-export type Judge = Ahp["judges"][number];
 export type Objective = Exclude<Weighting, { method: "ahp" | "combined" }>;
 export type Combined = Extract<Weighting, { method: "combined" }>;
 

@@ -18,7 +18,7 @@ const TONES = { added: "good", removed: "bad", moved: "info", changed: "warn", s
 >;
 
 /** Whether anything at all differs. */
-export const isSame = ({ settings, nodes, grades, indicators }: SchemeDiff): boolean =>
+const isSame = ({ settings, nodes, grades, indicators }: SchemeDiff): boolean =>
   settings.length === 0 && [...nodes, ...grades, ...indicators].every(({ status }) => status === "same");
 
 /** What differs between two trees: nodes with their weights, then rules, grades and indicators. */
