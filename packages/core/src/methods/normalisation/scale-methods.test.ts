@@ -38,7 +38,7 @@ describe("scales agreed beforehand", () => {
     expect(() => run("normalise.goalposts", { input: [...inputs, { x: 1, lo: 9, hi: 9 }] })).toThrow(
       /input\[2\]\.hi: hi must lie above lo/,
     );
-    expect(() => run("normalise.goalposts", { input: [] })).toThrow(/1 to 10000 inputs/);
+    expect(() => run("normalise.goalposts", { input: [] })).toThrow(/1 to 2000 inputs/);
   });
 
   it("runs beyond the goalposts when told not to cut off", () => {
