@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000 };
+/** Two at once even on two cores, where the default is one: most tests wait for the engine or the browser half of their time. */
+const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 };
 
 /** unit: pure and beside the code · api: through HTTP on the embedded engine · e2e: in a real browser · infra: the SST app under mocks. */
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          globalSetup: ["tests/support/site.setup.ts"],
         },
       },
     ],

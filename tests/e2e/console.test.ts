@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as Member from "@touchstone/core/member";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessibilityProblems, buildSite, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { accessibilityProblems, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
 import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 const EMAIL = "owner@example.com";
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof buildSite>>;
 let product: Product;
 let tenant: TestTenant;
 /** Cookies and storage of somebody who has signed in. */
@@ -33,8 +32,8 @@ async function askForCode(page: Page) {
 
 describe.skipIf(!hasBrowser)("the console", () => {
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), buildSite()]);
-    product = await startProduct({ siteDir: site.folder });
+    browser = await openBrowser();
+    product = await startProduct({ siteDir: inject("siteDir") });
     tenant = await product.tenant("Jade Market");
     await tenant.inside(() => Member.create({ email: EMAIL, name: "Lin Yu", role: "owner", locale: "en" }));
     const { page, close } = await open(NOBODY);
@@ -48,7 +47,6 @@ describe.skipIf(!hasBrowser)("the console", () => {
   afterAll(async () => {
     await browser?.close();
     await product?.close();
-    await site?.remove();
   });
 
   it("a wrong code is refused in words, and the right one leads to the page that was asked for", async () => {
@@ -237,9 +235,9 @@ describe.skipIf(!hasBrowser)("the console", () => {
 
   /** Compressed bytes of a page with the scripts and styles that it names. */
   async function sizeOf(name: string): Promise<number> {
-    const html = await readFile(join(site.folder, name), "utf8");
-    const named = (await readdir(join(site.folder, "assets"))).filter((asset) => html.includes(`/assets/${asset}"`));
-    const files = await Promise.all(named.map((asset) => readFile(join(site.folder, "assets", asset))));
+    const html = await readFile(join(inject("siteDir"), name), "utf8");
+    const named = (await readdir(join(inject("siteDir"), "assets"))).filter((asset) => html.includes(`/assets/${asset}"`));
+    const files = await Promise.all(named.map((asset) => readFile(join(inject("siteDir"), "assets", asset))));
     return files.reduce((sum, file) => sum + gzipSync(file).length, gzipSync(html).length);
   }
 });

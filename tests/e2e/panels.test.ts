@@ -1,7 +1,7 @@
 import type { MailMessage } from "@touchstone/core/ports";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessibilityProblems, buildSite, hasBrowser, openBrowser, openVisitor } from "../support/browser.js";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { accessibilityProblems, hasBrowser, openBrowser, openVisitor } from "../support/browser.js";
 import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 type Panel = { id: string; version: number; assessors: { state: string; progress: object }[] };
@@ -12,7 +12,6 @@ const PHONE = { viewport: { width: 360, height: 740 } };
 let browser: Browser;
 let product: Product;
 let tenant: TestTenant;
-let site: Awaited<ReturnType<typeof buildSite>>;
 
 const criterion = (key: string, en: string, zh: string, scale = { low: 1, high: 5 }) => ({
   key,
@@ -48,15 +47,13 @@ async function invite(): Promise<{ link: string; id: string }> {
 
 describe.skipIf(!hasBrowser)("an assessor on a phone", () => {
   beforeAll(async () => {
-    site = await buildSite();
-    product = await startProduct({ siteDir: site.folder });
+    product = await startProduct({ siteDir: inject("siteDir") });
     tenant = await product.tenant("Harbour");
     browser = await openBrowser();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await product?.close();
-    await site?.remove();
   });
 
   it("follows the mail, judges one subject, declines the other and finishes", async () => {

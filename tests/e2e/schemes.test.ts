@@ -1,7 +1,7 @@
 import * as Member from "@touchstone/core/member";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessibilityProblems, buildSite, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { accessibilityProblems, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
 import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 const EMAIL = "quality@example.com";
@@ -9,7 +9,6 @@ const NOBODY: BrowserContextOptions = { storageState: { cookies: [], origins: []
 const PHONE = { width: 390, height: 844 };
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof buildSite>>;
 let product: Product;
 let tenant: TestTenant;
 let storageState: NonNullable<BrowserContextOptions["storageState"]>;
@@ -102,8 +101,8 @@ async function dragToTop(page: Page, name: string): Promise<void> {
 
 describe.skipIf(!hasBrowser)("schemes", () => {
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), buildSite()]);
-    product = await startProduct({ siteDir: site.folder });
+    browser = await openBrowser();
+    product = await startProduct({ siteDir: inject("siteDir") });
     tenant = await product.tenant("Jade Market");
     await tenant.inside(() => Member.create({ email: EMAIL, name: "Lin Yu", role: "admin", locale: "en" }));
     await evidence();
@@ -112,7 +111,6 @@ describe.skipIf(!hasBrowser)("schemes", () => {
   afterAll(async () => {
     await browser?.close();
     await product?.close();
-    await site?.remove();
   });
 
   it("a scheme is built from indicators, balanced, ordered by keyboard, given a veto, and published", async () => {

@@ -1,7 +1,7 @@
 import * as Member from "@touchstone/core/member";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessibilityProblems, buildSite, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { accessibilityProblems, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
 import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 const EMAIL = "quality@example.com";
@@ -10,7 +10,6 @@ type Thing = { id: string; version: number };
 type Row = { scorecardId: string; subjectName: string; scoreRounded: number };
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof buildSite>>;
 let product: Product;
 let tenant: TestTenant;
 let schemeId: string;
@@ -137,8 +136,8 @@ const latest = async (name: string): Promise<Row> => {
 
 describe.skipIf(!hasBrowser)("scorecards in the console", () => {
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), buildSite()]);
-    product = await startProduct({ siteDir: site.folder });
+    browser = await openBrowser();
+    product = await startProduct({ siteDir: inject("siteDir") });
     tenant = await product.tenant("Harbour");
     await tenant.inside(() => Member.create({ email: EMAIL, name: "Lin Yu", role: "owner", locale: "en" }));
     await setUp();
@@ -147,7 +146,6 @@ describe.skipIf(!hasBrowser)("scorecards in the console", () => {
   afterAll(async () => {
     await browser?.close();
     await product?.close();
-    await site?.remove();
   });
 
   it("a period is scored in the background and leads to its ranking, with those without a score last", async () => {

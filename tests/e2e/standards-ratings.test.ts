@@ -1,14 +1,13 @@
 import * as Member from "@touchstone/core/member";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessibilityProblems, buildSite, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { accessibilityProblems, hasBrowser, openBrowser, openVisitor, type Visitor } from "../support/browser.js";
 import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 const EMAIL = "quality@example.com";
 const NOBODY: BrowserContextOptions = { storageState: { cookies: [], origins: [] } };
 
 let browser: Browser;
-let site: Awaited<ReturnType<typeof buildSite>>;
 let product: Product;
 let tenant: TestTenant;
 let storageState: NonNullable<BrowserContextOptions["storageState"]>;
@@ -57,8 +56,8 @@ async function expectSound(page: Page): Promise<void> {
 
 describe.skipIf(!hasBrowser)("standards and third-party ratings", () => {
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), buildSite()]);
-    product = await startProduct({ siteDir: site.folder });
+    browser = await openBrowser();
+    product = await startProduct({ siteDir: inject("siteDir") });
     tenant = await product.tenant("Jade Market");
     await tenant.inside(() => Member.create({ email: EMAIL, name: "Lin Yu", role: "admin", locale: "en" }));
     await evidence();
@@ -67,7 +66,6 @@ describe.skipIf(!hasBrowser)("standards and third-party ratings", () => {
   afterAll(async () => {
     await browser?.close();
     await product?.close();
-    await site?.remove();
   });
 
   it("a standard goes from a template over an indicator to the matrix of who meets it", async () => {

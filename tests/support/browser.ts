@@ -1,9 +1,4 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
@@ -22,17 +17,6 @@ const ARGUMENTS = [
 export const hasBrowser = existsSync(executablePath);
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: ARGUMENTS });
-
-/** The console and the public pages, built from what is there now. */
-export async function buildSite(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "touchstone-site-"));
-  const root = join(process.cwd(), "packages", "web");
-  // A process of its own, because the pages are built for production and tests are not run as such.
-  const vite = join(process.cwd(), "node_modules", "vite", "bin", "vite.js");
-  const build = ["build", root, "--logLevel", "warn", "--outDir", folder, "--emptyOutDir"];
-  await promisify(execFile)(process.execPath, [vite, ...build], { cwd: root, env: { ...process.env, NODE_ENV: "production" } });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
 
 export type Visitor = {
   page: Page;
