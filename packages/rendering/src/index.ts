@@ -4,5 +4,4 @@ export { type Fonts, loadFonts } from "./fonts.js";
 export type { DeliveryLinks } from "./links.js";
 export { type InlineImage, type MailOptions, type RenderedMail, renderMail } from "./mail/index.js";
 export { type PdfOptions, renderPdf } from "./pdf/index.js";
-export { type RatingsPageOptions, renderRatingsPage } from "./ratings/index.js";
 export { contentSecurityPolicy, renderWebPage } from "./web/index.js";

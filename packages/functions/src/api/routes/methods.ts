@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import * as Methods from "@touchstone/core/methods";
+import type * as Methods from "@touchstone/core/methods";
 import { BATCH_BODY_BYTES, body, endpoint, json } from "../kernel/endpoint.js";
 import type { App } from "../kernel/types.js";
 
@@ -30,6 +30,9 @@ const listed = z
   })
   .meta({ id: "Method" });
 
+/** Loaded when first asked for: a cold start of anything else does without hundreds of methods. */
+const load = (): Promise<typeof Methods> => import("@touchstone/core/methods");
+
 const routes = {
   list: endpoint({
     method: "get",
@@ -55,17 +58,17 @@ const routes = {
 };
 
 export function registerMethods(app: App): void {
-  app.openapi(routes.list, async (c) => c.json({ data: documented() }, 200));
+  app.openapi(routes.list, async (c) => c.json({ data: documented(await load()) }, 200));
   app.openapi(routes.run, async (c) => {
-    return c.json(Methods.run(c.req.valid("param").method, c.req.valid("json")), 200);
+    return c.json((await load()).run(c.req.valid("param").method, c.req.valid("json")), 200);
   });
 }
 
 let documents: z.infer<typeof listed>[] | undefined;
 
 /** Worked out on the first request: a cold start does without. */
-function documented(): z.infer<typeof listed>[] {
-  documents ??= Methods.METHODS.map(({ name, summary, formula, source, input, params: options, repeatable, example }) => ({
+function documented({ METHODS }: typeof Methods): z.infer<typeof listed>[] {
+  documents ??= METHODS.map(({ name, summary, formula, source, input, params: options, repeatable, example }) => ({
     name,
     summary,
     formula,

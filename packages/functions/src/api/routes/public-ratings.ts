@@ -4,7 +4,6 @@ import { LOCALES, type Locale, localeSchema, nearestLocale } from "@touchstone/c
 import * as RateLimit from "@touchstone/core/rate-limit";
 import * as Rating from "@touchstone/core/rating";
 import * as Tenant from "@touchstone/core/tenant";
-import { renderRatingsPage } from "@touchstone/rendering";
 import type { Context } from "hono";
 import { asActor } from "../kernel/authenticate.js";
 import { dataOf, endpoint, json, pageQuery } from "../kernel/endpoint.js";
@@ -53,6 +52,7 @@ export function registerPublicRatings(app: App): void {
     const { data, tenantLocale } = await published(c, slug, cursor);
     const locale = lang ?? readersLocale(c, tenantLocale);
     const addressOf = (query: Record<string, string>) => `/p/ratings/${slug}/page?${new URLSearchParams(query)}`;
+    const { renderRatingsPage } = await import("@touchstone/rendering/ratings");
     const page = renderRatingsPage(data, {
       locale,
       languages: LOCALES.map((language) => ({ locale: language, href: addressOf({ lang: language }) })),
