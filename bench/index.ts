@@ -12,6 +12,7 @@ import { bundles } from "./bundles.js";
 import { capacity } from "./capacity.js";
 import { methods } from "./methods.js";
 import { scale } from "./scale.js";
+import { scoring } from "./scoring.js";
 import type { Row, Section } from "./support.js";
 import { benchTenant } from "./tenant.js";
 import { throughput } from "./throughput.js";
@@ -47,6 +48,7 @@ async function run(): Promise<Section[]> {
   await storage.stop();
   const runtime = await startRuntime({ ...options, dataDir: join(folder, "b") }, productHandlers);
   say(await scale(runtime, await benchTenant(runtime.deps.table, runtime.deps.ports), sizes));
+  say(await scoring(runtime, await benchTenant(runtime.deps.table, runtime.deps.ports), 10_000));
   await runtime.stop();
   say(await bundles());
   rmSync(folder, { recursive: true, force: true });
