@@ -38,9 +38,29 @@ describe("derived weights", () => {
         const { derivations } = deriveWeights(definition, casesOf(rows));
         expect(close(derivations[0]?.weights)).toBe(true);
         const turned = deriveWeights(definition, casesOf([...rows].reverse())).derivations[0]?.weights ?? [];
-        for (const [j, { weight }] of turned.entries()) expect(weight).toBeCloseTo(derivations[0]?.weights[j]?.weight ?? -1, 6);
+        // Nearly perfect correlations leave a conflict of a few digits only.
+        for (const [j, { weight }] of turned.entries()) expect(weight).toBeCloseTo(derivations[0]?.weights[j]?.weight ?? -1, 3);
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // Differences too small to have a reciprocal, in one child and in all.
+        examples: [
+          [
+            [
+              [0, 0, 0, 0],
+              [0, 0, 0, 0],
+              [0, 0, 0, 1e-323],
+            ],
+          ],
+          [
+            [
+              [0, 0, 0, 0],
+              [1e-310, 2e-310, 0, 5e-324],
+              [0, 0, 0, 0],
+            ],
+          ],
+        ],
+      },
     );
   });
 

@@ -41,7 +41,7 @@ const BLOCK = 1024;
 
 /** Σ (y ln y − y + 1) of every column, y = x/mean; a zero adds 1, and so does everything in a column of zeros. */
 function divergenceSums({ cells, columns }: Matrix, mean: Float64Array): Float64Array {
-  const perMean = mean.map((value) => (value > 0 ? 1 / value : 0));
+  const perMean = mean.map((value) => (value > 0 ? Math.min(1 / value, Number.MAX_VALUE) : 0));
   const size = Math.max(1, Math.floor(BLOCK / columns)) * columns;
   const ratios = new Float64Array(size);
   const logs = new Float64Array(size);

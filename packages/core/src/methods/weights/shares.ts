@@ -18,10 +18,15 @@ export function sharesOf(amounts: Float64Array, constant: number[], reason: stri
   return { weights: amounts.map((amount) => amount / most / total), constant };
 }
 
+/** Ranges below the smallest number of full precision have no reciprocal and count as none. */
+const SMALLEST_RANGE = 2 ** -1022;
+
+const varies = (min: number, max: number): boolean => max - min >= SMALLEST_RANGE;
+
 /** The columns in which nothing varies. */
 export function constantColumns(min: Float64Array, max: Float64Array): number[] {
   const constant: number[] = [];
-  for (let j = 0; j < min.length; j++) if (min[j] === max[j]) constant.push(j);
+  for (let j = 0; j < min.length; j++) if (!varies(min[j] as number, max[j] as number)) constant.push(j);
   return constant;
 }
 
@@ -43,5 +48,5 @@ export function scaledSquares({ cells, columns }: Matrix, { min, max, origin, sh
 
 /** 1/(max − min) of every column, 0 for a constant one. */
 export function perRangeOf(min: Float64Array, max: Float64Array): Float64Array {
-  return max.map((high, j) => (high > (min[j] as number) ? 1 / (high - (min[j] as number)) : 0));
+  return max.map((high, j) => (varies(min[j] as number, high) ? 1 / (high - (min[j] as number)) : 0));
 }
