@@ -19,6 +19,8 @@ const RIGHT_WITH_GRADES = 34;
 const PIXELS_PER_CHARACTER = 7;
 /** Share of the stretch that is left free above and below. */
 const AIR = 0.06;
+/** Values that lie closer together, as a share of their size, are drawn as one level. */
+const LEAST_SPAN = 1e-9;
 
 /** Where things are drawn: the stretch that values and intervals need, at round numbers, within the limits. */
 export function layoutOf(points: readonly CoursePoint[], { width, height, format, min, max, graded = false }: Box) {
@@ -49,7 +51,8 @@ export function layoutOf(points: readonly CoursePoint[], { width, height, format
 
 /** Round numbers that enclose the values, but stay within the limits. */
 export function ticksBetween(low: number, high: number, { min, max }: { min?: number | undefined; max?: number | undefined }): number[] {
-  const span = high - low || Math.abs(high) || 1;
+  const level = Math.max(Math.abs(low), Math.abs(high), 1);
+  const span = high - low > LEAST_SPAN * level ? high - low : level;
   const power = 10 ** Math.floor(Math.log10(span / 4));
   const size = [1, 2, 5, 10].map((factor) => factor * power).find((each) => span / each <= 5) ?? power * 10;
   const first = Math.floor(low / size + 1e-9) * size;
