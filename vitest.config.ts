@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Two at once even on two cores, where the default is one: most tests wait for the engine or the browser half of their time. */
-const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 };
+const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, setupFiles: ["tests/support/properties.setup.ts"] };
 
 /** unit: pure and beside the code · api: through HTTP on the embedded engine · e2e: in a real browser · infra: the SST app under mocks. */
 export default defineConfig({
