@@ -60,6 +60,7 @@ try {
   ]);
   const failures = results.filter(({ status }) => status === "rejected").map(({ reason }) => reason.message);
   if (failures.length > 0) throw new Error(failures.join("\n\n"));
+  await run("Planted faults", bin("tsx"), ["tests/infra/mutate.ts"], {}, (line) => line.includes("planted faults noticed"));
   console.log(`Infrastructure checked in ${seconds(startedAt)}.`);
 } catch (error) {
   console.error(error.message);
