@@ -1,14 +1,17 @@
 /// <reference path="./.sst/platform/config.d.ts" />
 
 export default $config({
-  app(input) {
-    const production = input?.stage === "production";
+  async app(input) {
+    const { stageSettings } = await import("./infra/stages");
+    const { regionOf } = await import("./infra/owner");
+    // `sst install` asks without a stage.
+    const { removal, protect } = stageSettings(input?.stage ?? "dev");
     return {
       name: "touchstone",
       home: "aws",
-      removal: production ? "retain" : "remove",
-      protect: production,
-      providers: { aws: { version: "7.20.0", region: (process.env.AWS_REGION ?? "eu-west-1") as "eu-west-1" } },
+      removal,
+      protect,
+      providers: { aws: { version: "7.20.0", region: regionOf(process.env) as "eu-west-1" } },
     };
   },
   async run() {

@@ -17,10 +17,11 @@ export const table = new sst.aws.Dynamo("Table", {
   },
   stream: "new-and-old-images",
   ttl: "expiresAtEpoch",
-  deletionProtection: settings.production,
+  deletionProtection: settings.protect,
   transform: {
     table: (args) => {
       args.serverSideEncryption = { enabled: true, kmsKeyArn: dataKey.arn };
+      args.pointInTimeRecovery = { enabled: true, recoveryPeriodInDays: settings.recoveryDays };
     },
   },
 });

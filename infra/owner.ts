@@ -1,0 +1,84 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What belongs to whoever runs Touchstone, read once from the environment of `sst deploy`. */
+export type OwnerSettings = {
+  /** Domain that sends the mail; its records are written to Route 53. */
+  mailDomain: string;
+  /** Domain of console, API and public pages; without one they live under CloudFront's. */
+  siteDomain: string | undefined;
+  /** Domain whose incoming mail is kept; without one nothing is received. */
+  inboundDomain: string | undefined;
+  /** Where alarms are told of. */
+  alarmEmail: string | undefined;
+};
+
+/** Regions where SES receives mail (AWS General Reference, as of January 2024). */
+const RECEIVING_REGIONS = [
+  "ap-northeast-1",
+  "ap-southeast-1",
+  "ap-southeast-2",
+  "ap-southeast-3",
+  "ca-central-1",
+  "eu-central-1",
+  "eu-west-1",
+  "eu-west-2",
+  "us-east-1",
+  "us-east-2",
+  "us-west-2",
+];
+
+const DOMAIN = /^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
+
+/** The region of everything that is not at the edge; throws where the deployment does not work as it is. */
+export function regionOf(environment: Environment): string {
+  const region = environment.AWS_REGION || "eu-west-1";
+  if (!REGION.test(region)) throw new Error(`AWS_REGION is "${region}", which is no region; set for example AWS_REGION=eu-west-1.`);
+  if (/^(cn|us-gov)-/.test(region)) {
+    throw new Error(`${region} is in a partition with other services; docs/operations/regions.md says what has to be swapped there.`);
+  }
+  return region;
+}
+
+/**
+ * The owner's values for a stage. Previews share the values of their owner and live side by side, so the domains of
+ * `preview` are their stage's own below the given ones, and none receives mail: an account has one set of receiving rules.
+ * Throws with the name of the variable and an example.
+ */
+export function ownerSettings(environment: Environment, preview?: string): OwnerSettings {
+  const domain = (name: string, example: string): string | undefined => {
+    const value = environment[name]?.trim().toLowerCase();
+    if (!value) return undefined;
+    if (!DOMAIN.test(value)) throw new Error(`${name} is "${value}", which is no domain name; set for example ${name}=${example}.`);
+    return preview ? `${preview.toLowerCase()}.${value}` : value;
+  };
+  const mailDomain = domain("TOUCHSTONE_MAIL_DOMAIN", "mail.example.com");
+  if (!mailDomain) throw new Error("Set TOUCHSTONE_MAIL_DOMAIN before deploying, for example TOUCHSTONE_MAIL_DOMAIN=mail.example.com.");
+  const inboundDomain = domain("TOUCHSTONE_INBOUND_DOMAIN", "in.example.com");
+  if (inboundDomain) requireReceiving(regionOf(environment), inboundDomain, mailDomain);
+  return {
+    mailDomain,
+    siteDomain: domain("TOUCHSTONE_SITE_DOMAIN", "touchstone.example.com"),
+    inboundDomain: preview ? undefined : inboundDomain,
+    alarmEmail: addressOf(environment, "TOUCHSTONE_ALARM_EMAIL"),
+  };
+}
+
+function requireReceiving(region: string, inboundDomain: string, mailDomain: string): void {
+  if (!RECEIVING_REGIONS.includes(region)) {
+    throw new Error(
+      `SES receives no mail in ${region}; leave TOUCHSTONE_INBOUND_DOMAIN unset, or deploy to ${RECEIVING_REGIONS.join(", ")}.`,
+    );
+  }
+  if (inboundDomain === `bounce.${mailDomain}`) {
+    throw new Error(`TOUCHSTONE_INBOUND_DOMAIN is ${inboundDomain}, whose mail exchanger takes the bounces of ${mailDomain}; use another.`);
+  }
+}
+
+function addressOf(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  if (!value) return undefined;
+  if (!ADDRESS.test(value)) throw new Error(`${name} is "${value}", which is no e-mail address; set for example ${name}=ops@example.com.`);
+  return value;
+}
