@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { edge } from "./edge";
 import { mail, mailFrom } from "./mail";
 import { jobs } from "./queues";
-import { originKey, signingSecret } from "./secrets";
+import { originKeys, previousSigningSecret, signingSecret } from "./secrets";
 import { files, table } from "./storage";
 
 /** Functions are bundled by our own script, so that what was checked is what is deployed. */
@@ -17,8 +17,8 @@ export const environments = {
   queue: { QUEUE_URL: jobs.url },
   objects: { BUCKET_NAME: files.name },
   mailer: { MAIL_CONFIGURATION_SET: mail.configSet },
-  signing: { SIGNING_SECRET: signingSecret.value },
-  edge: { ORIGIN_KEY: originKey },
+  signing: { SIGNING_SECRET: signingSecret.value, SIGNING_SECRET_PREVIOUS: previousSigningSecret.value },
+  edge: { ORIGIN_KEYS: originKeys },
 };
 
 type Options = Pick<sst.aws.FunctionArgs, "permissions" | "environment" | "timeout" | "memory"> & { description: string };

@@ -199,8 +199,8 @@ describe("the edge", () => {
 
   it("tells the API who calls, with a proof that a client cannot make", () => {
     const { variables: environment } = lambda("api").environment as { variables: Record<string, string> };
-    expect(environment.ORIGIN_KEY).toMatch(/^[0-9a-f]{64}$/);
-    expect(requestCode()).toContain(`event.request.headers["x-origin-key"] = { value: "${environment.ORIGIN_KEY}" }`);
+    expect(environment.ORIGIN_KEYS).toMatch(/^[0-9a-f]{64}$/);
+    expect(requestCode()).toContain(`event.request.headers["x-origin-key"] = { value: "${environment.ORIGIN_KEYS}" }`);
     expect(requestCode()).toContain(`event.request.headers["x-viewer-ip"] = { value: event.viewer.ip }`);
   });
 

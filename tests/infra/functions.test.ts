@@ -71,7 +71,7 @@ const environment = (): Record<string, string> => ({
   QUEUE_URL: `${sqs.endpoint}/111122223333/jobs`,
   BUCKET_NAME: "files",
   SIGNING_SECRET: "a-secret-of-the-checks",
-  ORIGIN_KEY: "an-origin-key-of-the-checks",
+  ORIGIN_KEYS: "an-origin-key-of-the-checks",
 });
 
 it("every entry file is a function of the deployment, and the other way round", async () => {

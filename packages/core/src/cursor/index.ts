@@ -1,24 +1,37 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { tenantId } from "../context/index.js";
+import { now, tenantId } from "../context/index.js";
 import { AppError } from "../errors/index.js";
 
-let secret: Uint8Array | undefined;
+/** A secret that was replaced: what it signed still counts until the instant. */
+export type PreviousSecret = { value: string; until: Date };
 
-/** Sets the process's signing secret once, from the entry file. */
-export function useSigningSecret(value: string): void {
-  secret = new TextEncoder().encode(value);
+let secret: string | undefined;
+let previous: PreviousSecret | undefined;
+
+/** Sets the process's signing secret once, from the entry file; after a rotation also the one before it. */
+export function useSigningSecret(value: string, before?: PreviousSecret): void {
+  secret = value;
+  previous = before;
 }
 
 /** MAC of a text under the process's signing secret, bound to a purpose so that one kind of token never passes for another. */
 export function sign(purpose: string, text: string, bytes = 16): string {
-  if (!secret) throw new Error("no signing secret: call useSigningSecret() at start");
-  return createHmac("sha256", secret).update(`${purpose}\n${text}`).digest().subarray(0, bytes).toString("base64url");
+  if (secret === undefined) throw new Error("no signing secret: call useSigningSecret() at start");
+  return macOf(secret, purpose, text, bytes);
 }
 
+/** Whether the MAC is of this text and purpose, under the secret or, for as long as that counts, the one before it. */
 export function verify(purpose: string, text: string, mac: string, bytes = 16): boolean {
-  const expected = Buffer.from(sign(purpose, text, bytes));
-  const actual = Buffer.from(mac);
-  return expected.length === actual.length && timingSafeEqual(expected, actual);
+  if (sameText(sign(purpose, text, bytes), mac)) return true;
+  return previous !== undefined && now() < previous.until && sameText(macOf(previous.value, purpose, text, bytes), mac);
+}
+
+const macOf = (key: string, purpose: string, text: string, bytes: number): string =>
+  createHmac("sha256", key).update(`${purpose}\n${text}`).digest().subarray(0, bytes).toString("base64url");
+
+function sameText(expected: string, actual: string): boolean {
+  const [left, right] = [Buffer.from(expected), Buffer.from(actual)];
+  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 /** A position in a list, readable only by the list it came from: same tenant, route and filters. */

@@ -8,11 +8,11 @@ type Request = { header(name: string): string | undefined };
 
 /**
  * The caller's address. Behind the edge the gateway sees only the edge, so the edge names the viewer and
- * proves itself by a key; without that proof the header is anybody's word and the gateway's view counts.
+ * proves itself by one of the keys; without that proof the header is anybody's word and the gateway's view counts.
  */
-export function clientIp(request: Request, gateway: unknown, originKey: string): string | undefined {
+export function clientIp(request: Request, gateway: unknown, originKeys: readonly string[]): string | undefined {
   const given = request.header(ORIGIN_KEY_HEADER);
-  if (given && sameText(given, originKey)) return request.header(VIEWER_IP_HEADER);
+  if (given && originKeys.some((key) => sameText(given, key))) return request.header(VIEWER_IP_HEADER);
   return sourceIpOf(gateway);
 }
 

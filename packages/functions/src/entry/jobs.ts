@@ -1,9 +1,8 @@
-import { useSigningSecret } from "@touchstone/core/cursor";
 import { createWorker } from "../queue/worker.js";
 import { lambdaDeps } from "./deps.js";
-import { required } from "./environment.js";
+import { useSigningSecrets } from "./signing.js";
 
-useSigningSecret(required(process.env, "SIGNING_SECRET"));
+useSigningSecrets(process.env);
 
 /** Works off the jobs queue. */
 export const handler = createWorker(lambdaDeps(process.env));
