@@ -1,5 +1,6 @@
 import type { Clock, Ports } from "@touchstone/core/ports";
 import type { TableConnection } from "@touchstone/core/table";
+import type { Measure } from "./metrics/index.js";
 
 /** What every entry point is given; only entry files read the environment to make it. */
 export type Deps = {
@@ -17,6 +18,8 @@ export type Deps = {
     fontsDir: string;
   };
   log: (entry: Record<string, unknown>) => void;
+  /** Where somebody watches figures over time; without it nothing is measured. */
+  measure?: Measure;
   /** Parts beyond the API that `/health` should name, each `up` or a reason. */
   health?: () => Promise<Record<string, string>>;
 };

@@ -1,8 +1,9 @@
 import { QueryCommand, type QueryCommandOutput } from "@aws-sdk/lib-dynamodb";
-import { current, nowInstant, runAs } from "@touchstone/core/context";
+import { current, now, nowInstant, runAs } from "@touchstone/core/context";
 import type { JobMessage } from "@touchstone/core/ports";
 import { DUE_SHARDS } from "@touchstone/core/table";
 import type { Deps } from "../deps.js";
+import { secondsBetween } from "../metrics/index.js";
 
 const PAGE = 200;
 /** At most this many pages of a shard in one run; the oldest come first and the next minute goes on. */
@@ -23,14 +24,25 @@ export function createDispatcher(deps: Deps): () => Promise<void> {
 async function dispatch(deps: Deps): Promise<void> {
   const until = `${nowInstant()}#\uffff`;
   const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
-  const runs = await Promise.allSettled(shards.map((shard) => dispatchShard(deps, shard, until)));
+  const due: Due = new Map();
+  const runs = await Promise.allSettled(shards.map((shard) => dispatchShard(deps, shard, until, due)));
+  for (const [kind, { items, oldest }] of due) deps.measure?.({ DueItems: items, DueAge: secondsBetween(oldest, now()) }, kind);
   const failures = runs.flatMap((run) => (run.status === "rejected" ? [run.reason as unknown] : []));
   // One shard in trouble holds up no other; the failure is still told, and the next minute tries again.
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} of ${DUE_SHARDS} shards of the due index could not be dispatched`);
+  deps.measure?.({ DispatcherRuns: 1 });
 }
 
-async function dispatchShard(deps: Deps, shard: number, until: string): Promise<void> {
+/** What was due, by kind of job: how many items, and since when the oldest of them. */
+type Due = Map<string, { items: number; oldest: string }>;
+
+function note(due: Due, kind: string, instant: string): void {
+  const { items, oldest } = due.get(kind) ?? { items: 0, oldest: instant };
+  due.set(kind, { items: items + 1, oldest: instant < oldest ? instant : oldest });
+}
+
+async function dispatchShard(deps: Deps, shard: number, until: string, due: Due): Promise<void> {
   let after: QueryCommandOutput["LastEvaluatedKey"];
   for (let page = 0; page < MAX_PAGES; page++) {
     const { Items = [], LastEvaluatedKey } = await current().table.documents.send(
@@ -43,7 +55,7 @@ async function dispatchShard(deps: Deps, shard: number, until: string): Promise<
         ...(after ? { ExclusiveStartKey: after } : {}),
       }),
     );
-    const messages = Items.flatMap((item) => messageOf(deps, String(item.gsi2sk)));
+    const messages = Items.flatMap((item) => messageOf(deps, String(item.gsi2sk), due));
     if (messages.length > 0) await current().ports.queue.send(messages);
     if (!LastEvaluatedKey) return;
     after = LastEvaluatedKey;
@@ -52,9 +64,12 @@ async function dispatchShard(deps: Deps, shard: number, until: string): Promise<
 }
 
 /** Reads `<instant>#<tenantId>#<kind>#<id>`. */
-function messageOf(deps: Deps, key: string): JobMessage[] {
-  const [, tenantId = "", kind = "", ...id] = key.split("#");
-  if (tenantId && KINDS.has(kind) && id.length > 0) return [{ tenantId, kind: kind as JobMessage["kind"], id: id.join("#") }];
+function messageOf(deps: Deps, key: string, due: Due): JobMessage[] {
+  const [instant = "", tenantId = "", kind = "", ...id] = key.split("#");
+  if (tenantId && KINDS.has(kind) && id.length > 0) {
+    note(due, kind, instant);
+    return [{ tenantId, kind: kind as JobMessage["kind"], id: id.join("#") }];
+  }
   deps.log({ level: "error", message: "an entry of the due index cannot be read", key });
   return [];
 }

@@ -20,7 +20,8 @@ export function createReconciler(deps: Deps): () => Promise<void> {
     asSystem(deps, async () => {
       const months = monthsBefore(now(), SAMPLE_MONTHS);
       const older = months[2 + (Math.floor(now().getTime() / 86_400_000) % (SAMPLE_MONTHS - 2))];
-      await reconcileTenants(deps, [...months.slice(0, 2), ...(older ? [older] : [])], SETTLE_MS);
+      const drift = await reconcileTenants(deps, [...months.slice(0, 2), ...(older ? [older] : [])], SETTLE_MS);
+      deps.measure?.({ RollupDrift: drift });
     });
 }
 
@@ -29,13 +30,13 @@ export function createRebuild(deps: Deps, years = 12): () => Promise<void> {
   return () => asSystem(deps, () => reconcileTenants(deps, monthsBefore(now(), years * 12), 0));
 }
 
-const asSystem = (deps: Deps, work: () => Promise<void>): Promise<void> =>
-  runAs(
-    { actor: { type: "system", name: "reconciler" }, table: deps.table, clock: deps.clock, ports: deps.ports, requestId: "reconciler" },
-    work,
-  );
+async function asSystem({ table, clock, ports }: Deps, work: () => Promise<unknown>): Promise<void> {
+  await runAs({ actor: { type: "system", name: "reconciler" }, table, clock, ports, requestId: "reconciler" }, work);
+}
 
-async function reconcileTenants(deps: Deps, months: string[], settleMs: number): Promise<void> {
+/** Counters that were wrong, over all tenants. */
+async function reconcileTenants(deps: Deps, months: string[], settleMs: number): Promise<number> {
+  let drift = 0;
   for (const tenantId of await Tenant.ids()) {
     const report: Report = await actAs({ type: "job", tenantId, name: "reconciler" }, () => reconcile({ months, repair: true, settleMs }));
     const level = report.drift.length > 0 ? "error" : "info";
@@ -50,5 +51,7 @@ async function reconcileTenants(deps: Deps, months: string[], settleMs: number):
       unsettled: report.unsettled,
       sample: report.drift.slice(0, 5),
     });
+    drift += report.drift.length;
   }
+  return drift;
 }

@@ -1,7 +1,8 @@
-import { actAs, tenantId } from "@touchstone/core/context";
+import { actAs, now, tenantId } from "@touchstone/core/context";
 import { AppError } from "@touchstone/core/errors";
 import * as Report from "@touchstone/core/report";
 import type { Deps } from "../deps.js";
+import { secondsBetween } from "../metrics/index.js";
 import { deliver } from "./report-delivery.js";
 
 /**
@@ -24,6 +25,17 @@ async function drive(deps: Deps, id: string): Promise<void> {
     if (isHopeless(error)) await Report.endRun(run, "failed", { code: error.code, detail: error.message });
     else await Report.retryRun(id, run.leaseToken);
   }
+  await measureRun(deps, run);
+}
+
+/** How long readers waited, or have been waiting so far. */
+async function measureRun({ measure }: Deps, { id, reportId }: Report.ClaimedRun): Promise<void> {
+  if (!measure) return;
+  const { state, createdAt } = await Report.runFromId(reportId, id);
+  const seconds = secondsBetween(createdAt, now());
+  if (state === "failed") measure({ ReportsFailed: 1 });
+  else if (state === "done") measure({ ReportDuration: seconds });
+  else measure({ ReportUnfinished: seconds });
 }
 
 /** What the report is about has gone: no later attempt can succeed. */

@@ -2,6 +2,7 @@ import { actAs, runAs } from "@touchstone/core/context";
 import * as Import from "@touchstone/core/import";
 import type { JobMessage } from "@touchstone/core/ports";
 import * as ScoringRun from "@touchstone/core/scoring-run";
+import * as Tenant from "@touchstone/core/tenant";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { z } from "zod";
 import type { Deps } from "../deps.js";
@@ -26,6 +27,9 @@ const messageSchema = z.object({
   id: z.string().min(1).max(200),
 });
 
+/** A promise to a customer runs on while its tenant is suspended; everything else stays due, and is done once that is lifted. */
+const RUN_WHILE_SUSPENDED: ReadonlySet<JobMessage["kind"]> = new Set(["complaint-clock"]);
+
 /** Carries out the jobs of a batch, each as its own tenant. One that fails comes again alone; the others are done. */
 export function createWorker(deps: Deps): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return async (event) => {
@@ -37,10 +41,16 @@ export function createWorker(deps: Deps): (event: SQSEvent) => Promise<SQSBatchR
 }
 
 async function succeeds(deps: Deps, record: SQSRecord): Promise<boolean> {
+  const startedAt = performance.now();
+  let kind = "unreadable";
   try {
-    await carryOut(deps, readMessage(record.body), record.messageId);
+    const message = readMessage(record.body);
+    kind = message.kind;
+    await carryOut(deps, message, record.messageId);
+    deps.measure?.({ JobDuration: performance.now() - startedAt }, kind);
     return true;
   } catch (error) {
+    deps.measure?.({ JobsFailed: 1 }, kind);
     deps.log({
       level: "error",
       message: "job failed",
@@ -61,6 +71,10 @@ async function carryOut(deps: Deps, message: JobMessage, requestId: string): Pro
   const { table, clock, ports } = deps;
   const actor = { type: "job", tenantId: message.tenantId, name: message.kind } as const;
   await runAs({ actor: { type: "system", name: "worker" }, table, clock, ports, requestId }, () =>
-    actAs(actor, () => handler(message, deps)),
+    actAs(actor, async () => {
+      if (!RUN_WHILE_SUSPENDED.has(message.kind) && (await Tenant.isSuspended()))
+        deps.log({ level: "info", message: "job left due: its tenant is suspended", ...message });
+      else await handler(message, deps);
+    }),
   );
 }

@@ -1,10 +1,11 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { actAs, runAs } from "@touchstone/core/context";
+import { actAs, now, runAs } from "@touchstone/core/context";
 import { ENTITY_MARK, EVIDENCE_ENTITIES, evidenceOf } from "@touchstone/core/evidence";
 import { apply, type Change } from "@touchstone/core/rollup";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { Deps } from "../deps.js";
+import { secondsBetween } from "../metrics/index.js";
 
 type Image = Record<string, unknown>;
 type Decoded = { record: DynamoDBRecord; tenantId: string; before: Image | undefined; after: Image | undefined };
@@ -64,11 +65,19 @@ async function consume(event: DynamoDBStreamEvent, deps: Deps): Promise<DynamoDB
     }
   }
   for (const [tenantId, records] of byTenant) await actAs({ type: "job", tenantId, name: "rollups" }, () => count(records, fail));
+  measureLag(deps, event.Records, failed.size);
   return {
     batchItemFailures: event.Records.flatMap(({ dynamodb }) =>
       dynamodb?.SequenceNumber && failed.has(dynamodb.SequenceNumber) ? [{ itemIdentifier: dynamodb.SequenceNumber }] : [],
     ),
   };
+}
+
+/** How far the rollups were behind the table until this batch was counted. */
+function measureLag({ measure }: Deps, records: DynamoDBRecord[], failures: number): void {
+  const seconds = records.flatMap(({ dynamodb }) => dynamodb?.ApproximateCreationDateTime ?? []);
+  const oldest = new Date(Math.min(...seconds) * 1000);
+  if (seconds.length > 0) measure?.({ RollupLag: secondsBetween(oldest.toISOString(), now()), StreamRecordsFailed: failures });
 }
 
 async function count(records: Decoded[], fail: (record: DynamoDBRecord, error: unknown) => void): Promise<void> {
