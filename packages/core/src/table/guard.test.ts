@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   BatchExecuteStatementCommand,
   BatchGetItemCommand,
@@ -20,6 +17,7 @@ import { describe, expect, it } from "vitest";
 import { type Actor, inDirectory, runAs } from "../context/index.js";
 import type { Ports } from "../ports/index.js";
 import { connectTable } from "./connection.js";
+import { entityTemplates, isTenants, keyIn, keyTemplates } from "./testing/key-templates.js";
 
 const MINE = "tnt_00000000000000000000000001";
 const THEIRS = "tnt_00000000000000000000000002";
@@ -61,20 +59,6 @@ async function outcome(actor: Actor, command: unknown, directory = false): Promi
   return error?.name === "Reached" ? "sent" : String(error);
 }
 
-/** Every key template that any entity of the domain declares. */
-function templates(): { field: string; template: string; file: string }[] {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
-  );
-  return files.flatMap((file) =>
-    [...readFileSync(join(root, file), "utf8").matchAll(/field: "(\w+pk|pk)",[\s\S]*?template: "([^"]+)"/g)].map(
-      ([, field = "", template = ""]) => ({ file, field, template }),
-    ),
-  );
-}
-
-const keyIn = (tenantId: string, template: string): string => template.replaceAll("${tenantId}", tenantId).replace(/\$\{\w+\}/g, "x");
 const S = (value: string) => ({ S: value });
 
 /** Every way to reach an item or a range by this partition key. */
@@ -149,15 +133,13 @@ function attempts(field: string, key: string): [string, unknown][] {
 
 describe("the table's guard", () => {
   it("finds every index of every entity keyed by tenant or in the directory", () => {
-    const found = templates();
+    const found = entityTemplates();
     expect(found.length).toBeGreaterThan(25);
     for (const { template, file } of found) expect(template, file).toMatch(/^(\$\{tenantId\}#|directory#)/);
   });
 
   it("refuses another tenant's key of every entity and index, by every command, and sends one's own", async () => {
-    const own = templates().filter(({ template }) => template.startsWith("${tenantId}"));
-    const keys = [...own, { field: "pk", template: "${tenantId}#rollup#all#x" }, { field: "pk", template: "${tenantId}#ledger#1" }];
-    for (const { field, template } of keys) {
+    for (const { field, template } of keyTemplates().filter(isTenants)) {
       for (const [name, command] of attempts(field, keyIn(THEIRS, template)))
         expect(await outcome(tenant, command), `${name} ${template}`).toBe("refused");
       for (const [name, command] of attempts(field, keyIn(MINE, template)))

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type Context, currentOrUndefined } from "../context/index.js";
+import { covers, DUE, scopeOf } from "./key-scope.js";
 
 /** Thrown when a command reaches outside the acting tenant: always a bug, never a client's mistake. */
 export class IsolationError extends Error {
@@ -16,8 +17,6 @@ type Expression = {
 };
 type Write = { Item?: Key; Key?: Key } & Expression;
 
-const DIRECTORY = "directory#";
-const DUE = "due#";
 const INDEX_KEYS = ["gsi1pk", "gsi2pk"] as const;
 
 const text = (value: Value): string | undefined => (typeof value === "string" ? value : value?.S);
@@ -26,15 +25,9 @@ function refuse(command: string, why: string): never {
   throw new IsolationError(`${command} refused: ${why}`);
 }
 
-function mayTouch(context: Context, key: string): boolean {
-  const { actor } = context;
-  if (key.startsWith(DIRECTORY)) return context.directory;
-  return "tenantId" in actor && key.startsWith(`${actor.tenantId}#`);
-}
-
 function checkKey(command: string, context: Context, key: string | undefined): void {
   if (key === undefined) refuse(command, "its partition key cannot be read");
-  if (!mayTouch(context, key)) refuse(command, `the ${context.actor.type} actor may not touch ${key.slice(0, 48)}`);
+  if (!covers(scopeOf(context), key)) refuse(command, `the ${context.actor.type} actor may not touch ${key.slice(0, 48)}`);
 }
 
 /** The due index has its own prefix; its entries still belong to the tenant that their table key names. */
