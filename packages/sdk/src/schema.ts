@@ -30150,6 +30150,26 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not found */
                 404: {
                     headers: {
@@ -30272,6 +30292,26 @@ export interface paths {
                          *       "status": 400,
                          *       "detail": "The request is not valid",
                          *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
                          *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
                          *       "errors": []
                          *     }
@@ -30477,6 +30517,26 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not found */
                 404: {
                     headers: {
@@ -30603,6 +30663,26 @@ export interface paths {
                          *       "status": 400,
                          *       "detail": "The request is not valid",
                          *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
                          *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
                          *       "errors": []
                          *     }
@@ -30821,6 +30901,26 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not found */
                 404: {
                     headers: {
@@ -31032,6 +31132,26 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not found */
                 404: {
                     headers: {
@@ -31227,6 +31347,26 @@ export interface paths {
                          *       "status": 400,
                          *       "detail": "The request is not valid",
                          *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
                          *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
                          *       "errors": []
                          *     }
@@ -31435,6 +31575,26 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not found */
                 404: {
                     headers: {
@@ -31550,6 +31710,26 @@ export interface paths {
                          *       "status": 400,
                          *       "detail": "The request is not valid",
                          *       "code": "invalid",
+                         *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
+                         *       "errors": []
+                         *     }
+                         */
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not permitted */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "type": "urn:touchstone:problem:forbidden",
+                         *       "title": "Not permitted",
+                         *       "status": 403,
+                         *       "detail": "Not permitted",
+                         *       "code": "forbidden",
                          *       "requestId": "req_01jd8m3q6p4w2x5y7z9a0b1c2d",
                          *       "errors": []
                          *     }
@@ -33916,6 +34096,15 @@ export interface components {
             minimumSample: number;
             /** @description Request units a minute over all keys; a batch counts one unit a record. */
             requestsPerMinute: number;
+            /** @description Set by the operators of the service; absent in the normal course. */
+            restriction?: {
+                /** @description Holds instead of the tenant's own limit when it is lower. */
+                requestsPerMinute?: number;
+                /** @description Nothing but signing out and switching tenants is possible. */
+                suspended: boolean;
+                reason: string;
+                since: string;
+            };
             createdAt: string;
             updatedAt: string;
             version: number;
@@ -36545,6 +36734,7 @@ export interface components {
                 version: number;
                 /** @description The working copy; scorecards are computed by published versions. */
                 definition: {
+                    appliesTo?: components["schemas"]["SchemeAudience"];
                     /**
                      * @default {
                      *       "method": "arithmetic"
@@ -36776,6 +36966,16 @@ export interface components {
             /** @description What is still to be done before every indicator has evidence. */
             toConnect: components["schemas"]["EvidenceToConnect"][];
         };
+        /** @description Which subjects the scheme scores and ranks; left out: all of them. */
+        SchemeAudience: {
+            /** @description Any of these kinds; left out: every kind. */
+            kinds?: string[];
+            /** @description Of every tag listed, any of its values; left out: whatever the tags. */
+            tags?: {
+                tag: string;
+                values: string[];
+            }[];
+        };
         SchemeWeighting: {
             /** @enum {string} */
             method: "ahp";
@@ -36913,6 +37113,7 @@ export interface components {
             version: number;
             /** @description The working copy; scorecards are computed by published versions. */
             definition: {
+                appliesTo?: components["schemas"]["SchemeAudience"];
                 /**
                  * @default {
                  *       "method": "arithmetic"
@@ -37128,6 +37329,7 @@ export interface components {
         };
         /** @description Tree of dimensions with indicators as leaves. The weights of siblings add up to 1; a branch whose measured children weigh less than coverageThreshold has no score; otherwise they take over the weight of the absent ones. Grades run downwards, the last from 0. */
         SchemeDefinition: {
+            appliesTo?: components["schemas"]["SchemeAudience"];
             /**
              * @default {
              *       "method": "arithmetic"
@@ -37461,6 +37663,7 @@ export interface components {
         SchemeWeightsPreview: {
             /** @description The tree with every weight that could be worked out written into it. */
             definition: {
+                appliesTo?: components["schemas"]["SchemeAudience"];
                 /**
                  * @default {
                  *       "method": "arithmetic"
@@ -37669,6 +37872,7 @@ export interface components {
         SchemeWeightsInput: {
             /** @description Left out: the working copy. */
             definition?: {
+                appliesTo?: components["schemas"]["SchemeAudience"];
                 /**
                  * @default {
                  *       "method": "arithmetic"
@@ -37891,7 +38095,7 @@ export interface components {
                 changed: number;
                 same: number;
             };
-            /** @description Of the top level: name, aggregation, coverageThreshold, weighting. */
+            /** @description Of the top level: name, appliesTo, aggregation, coverageThreshold, weighting. */
             settings: components["schemas"]["FieldChange"][];
             /** @description In the order of the later tree; removed ones at the end. */
             nodes: components["schemas"]["SchemeNodeDiff"][];
@@ -38003,6 +38207,7 @@ export interface components {
             comparedWith: number | null;
             /** @description What was tried out, with the weights that publishing would freeze. */
             definition: {
+                appliesTo?: components["schemas"]["SchemeAudience"];
                 /**
                  * @default {
                  *       "method": "arithmetic"
@@ -38297,6 +38502,7 @@ export interface components {
             period: string;
             /** @description What is tried out; the working copy unless told. */
             definition?: {
+                appliesTo?: components["schemas"]["SchemeAudience"];
                 /**
                  * @default {
                  *       "method": "arithmetic"
@@ -38591,6 +38797,7 @@ export interface components {
             methods?: ("arithmetic" | "geometric" | "harmonic" | "equal-weights" | "entropy" | "critic" | "std" | "merec" | "topsis" | "vikor" | "copeland")[];
             /** @description A tree that is being edited. */
             definition?: {
+                appliesTo?: components["schemas"]["SchemeAudience"];
                 /**
                  * @default {
                  *       "method": "arithmetic"
@@ -40466,10 +40673,22 @@ export interface components {
             };
             mail: {
                 /** @enum {string|null} */
-                state: "pending" | "sending" | "sent" | "failed" | null;
+                state: "pending" | "sending" | "sent" | "failed" | "bounced" | "complained" | null;
                 sentAt: string | null;
                 failure: string | null;
             };
+            /** @description Why the address gets no mail of this tenant; it can be lifted. */
+            suppression: {
+                id: string;
+                /**
+                 * @description The address takes no mail, or its owner called a mail spam.
+                 * @enum {string}
+                 */
+                reason: "undeliverable" | "complained";
+                /** @description In the words of the other side. */
+                detail: string;
+                since: string;
+            } | null;
             invitedAt: string | null;
             remindedAt: string | null;
             finishedAt: string | null;
@@ -40788,10 +41007,25 @@ export interface components {
             name: string | null;
             /** @enum {string|null} */
             locale: "en" | "zh-CN" | "zh-TW" | null;
-            /** @enum {string} */
-            status: "active" | "unsubscribed";
+            /**
+             * @description Only the active get mail. `undeliverable` and `complained` concern the address in everything this tenant sends.
+             * @enum {string}
+             */
+            status: "active" | "unsubscribed" | "undeliverable" | "complained";
             addedAt: string;
             unsubscribedAt: string | null;
+            /** @description Set while the address is undeliverable or its owner complained; it can be lifted. */
+            suppression: {
+                id: string;
+                /**
+                 * @description The address takes no mail, or its owner called a mail spam.
+                 * @enum {string}
+                 */
+                reason: "undeliverable" | "complained";
+                /** @description In the words of the other side. */
+                detail: string;
+                since: string;
+            } | null;
         };
         ReportRecipientInput: {
             /** Format: email */
@@ -40867,13 +41101,24 @@ export interface components {
             email: string | null;
             /** @enum {string} */
             locale: "en" | "zh-CN" | "zh-TW";
-            /** @enum {string} */
-            state: "pending" | "sending" | "sent" | "failed" | "skipped";
+            /**
+             * @description `bounced` and `complained` are told after the mail was accepted; `feedback` says what and when.
+             * @enum {string}
+             */
+            state: "pending" | "sending" | "sent" | "failed" | "skipped" | "bounced" | "complained";
             attempts: number;
             sentAt: string | null;
             nextAttemptAt: string | null;
             failure: string | null;
+            feedback: components["schemas"]["MailFate"];
         };
+        /** @description What came back about a mail after it was accepted. */
+        MailFate: {
+            /** @enum {string} */
+            kind: "delay" | "transient-bounce" | "reject" | "permanent-bounce" | "complaint";
+            at: string;
+            detail: string;
+        } | null;
         PublicSurvey: {
             title: string | {
                 en?: string;

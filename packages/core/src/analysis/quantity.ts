@@ -5,6 +5,7 @@ import * as Indicator from "../indicator/index.js";
 import { localizedTextSchema } from "../locale/index.js";
 import * as Scheme from "../scheme/index.js";
 import { scorerOf } from "../scorecard/index.js";
+import type { Audience } from "../scoring/index.js";
 import { DEFAULT_CONFIDENCE, type Estimate, type MeasureKind } from "../statistics/index.js";
 import * as Tenant from "../tenant/index.js";
 import type { Reading } from "./reading.js";
@@ -45,6 +46,8 @@ export type Quantity = z.infer<typeof quantitySchema> & {
   per: number;
   measure: MeasureKind | "score";
   indicators: readonly Indicator.FrozenIndicator[];
+  /** Whom a scheme scores; undefined is everybody. */
+  audience?: Audience | undefined;
   readingOf(estimates: ReadonlyMap<string, Estimate>): Reading;
 };
 
@@ -134,6 +137,7 @@ async function ofScheme(id: string): Promise<Quantity> {
     per: 1,
     measure: "score",
     indicators: version.indicators,
+    audience: version.definition.appliesTo,
     readingOf: (estimates) => {
       const { body, status, n } = scorer(estimates);
       if (body.score === null) return { ...NOTHING, status: status === "suppressed" ? "suppressed" : "missing", n };

@@ -1,6 +1,7 @@
 import { AppError } from "../errors/index.js";
 import { type Group, openGroupEvidence } from "../indicator/index.js";
 import { containing, type Grain, type Period, parse, shift } from "../period/index.js";
+import { type Audience, isAddressed } from "../scoring/index.js";
 import * as Subject from "../subject/index.js";
 import { isOver, todayOf } from "./periods.js";
 import { publicQuantity, quantityOf } from "./quantity.js";
@@ -21,7 +22,7 @@ export async function segmentsOf(request: SegmentRequest): Promise<Segments> {
   const [{ today }, quantity] = await Promise.all([todayOf(), quantityOf(request)]);
   const period = periodOf(request.period, today);
   const most = Math.floor(MAX_READS / (ITEMS[period.grain] * Math.max(1, quantity.indicators.length)));
-  const segments = await grouped(request, most);
+  const segments = await grouped(request, quantity.audience, most);
   const shown = segments.slice(0, MAX_SEGMENTS);
   const without = segments.find(({ segment }) => segment === null);
   if (without && !shown.includes(without)) shown.push(without);
@@ -54,10 +55,11 @@ function periodOf(label: string | undefined, today: string): Period {
 /** Stored periods that make up one of this grain. */
 const ITEMS: Record<Grain, number> = { day: 1, week: 7, month: 1, quarter: 3, year: 12 };
 
-async function grouped({ tag }: SegmentRequest, most: number): Promise<Segment[]> {
+async function grouped({ tag }: SegmentRequest, audience: Audience | undefined, most: number): Promise<Segment[]> {
   const members = new Map<string | null, string[]>();
   let count = 0;
-  for await (const page of Subject.all()) {
+  for await (const every of Subject.all()) {
+    const page = every.filter((subject) => isAddressed(audience, subject));
     count += page.length;
     if (count > most) {
       const detail = `There are more than ${most} subjects, too many to read for this period at once. Choose a shorter period or an indicator instead of a scheme.`;

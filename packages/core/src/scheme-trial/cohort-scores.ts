@@ -14,10 +14,25 @@ export type Place = { schemeId: string; period: Period; timeZone: string; board:
 const ADVICE = "Try it out on groups (by=parent, by=tag or by=tenant); publish and start a scoring run to score everybody.";
 const CHUNK = 250;
 
-/** Everybody on the board. Throws `unprocessable` where they are too many for one request. */
-export async function entrantsAt(run: Place): Promise<Entrant[]> {
+/** Who is scored by each plan, and all of them together. */
+export type Cast = { entrants: readonly Entrant[]; byPlan: readonly (readonly Entrant[])[] };
+
+/** Everybody on the board whom the plans address. Throws `unprocessable` where they are too many for one request. */
+export async function castOf(run: Place, plans: readonly Plan[]): Promise<Cast> {
+  const known = new Map<string, Entrant[]>();
+  const byPlan: Entrant[][] = [];
+  for (const { definition } of plans) {
+    const audience = definition.appliesTo;
+    const entrants = known.get(canonical(audience)) ?? (await entrantsAt({ run, audience }));
+    known.set(canonical(audience), entrants);
+    byPlan.push(entrants);
+  }
+  return { entrants: [...new Map(byPlan.flat().map((entrant) => [entrant.subject.id, entrant])).values()], byPlan };
+}
+
+async function entrantsAt(whom: Parameters<typeof entrantsOf>[0]): Promise<Entrant[]> {
   const entrants: Entrant[] = [];
-  for await (const page of entrantsOf({ run }, { maxSubjects: MAX_SUBJECTS, advice: ADVICE })) entrants.push(...page);
+  for await (const page of entrantsOf(whom, { maxSubjects: MAX_SUBJECTS, advice: ADVICE })) entrants.push(...page);
   const members = entrants.reduce((sum, one) => sum + (Array.isArray(one.members) ? one.members.length : 0), 0);
   if (members > MAX_SUBJECTS * 4)
     throw new AppError("unprocessable", `The groups join ${members} subjects, too many for one request. Use by=tenant.`);
@@ -27,11 +42,23 @@ export async function entrantsAt(run: Place): Promise<Entrant[]> {
 /** What a simulation keeps of a scored subject. */
 export type Result = Pick<ScorecardBody, "score" | "grade" | "indicators" | "gates"> & { status: "scored" | "suppressed" | "missing" };
 
-/** Scores the entrants by each of the plans from the same evidence; nothing is written. In the order of the entrants. */
-export async function resultsOf(plans: readonly Plan[], entrants: readonly Entrant[], period: Period): Promise<Result[][]> {
-  const lists = evidenceLists(plans);
-  const estimates = await Promise.all(lists.map((indicators) => estimatesOf(indicators, entrants, period)));
-  return plans.map((plan, index) => scored(plan, estimates[lists.length === 1 ? 0 : index] ?? []));
+/** Not one of those whom the plan scores. */
+const OUTSIDE: Result = { score: null, grade: null, indicators: [], status: "missing" };
+
+/** Scores by each of the plans from the same evidence; nothing is written. In the order of `entrants`. */
+export async function resultsOf(plans: readonly Plan[], { entrants, byPlan }: Cast, period: Period): Promise<Result[][]> {
+  const results: Result[][] = [];
+  for (const own of new Set(byPlan)) {
+    const ofOwn = plans.filter((_, index) => byPlan[index] === own);
+    const lists = evidenceLists(ofOwn);
+    const estimates = await Promise.all(lists.map((indicators) => estimatesOf(indicators, own, period)));
+    for (const [index, plan] of ofOwn.entries()) {
+      const scores = scored(plan, estimates[lists.length === 1 ? 0 : index] ?? []);
+      const byId = new Map(own.map(({ subject }, at) => [subject.id, scores[at]]));
+      results[plans.indexOf(plan)] = entrants.map(({ subject }) => byId.get(subject.id) ?? OUTSIDE);
+    }
+  }
+  return results;
 }
 
 /** The indicators to read: together where the plans read the same things of those that they share, which halves the work. */

@@ -7,7 +7,7 @@ import { ranksOfScores } from "../methods/outranking/scorers.js";
 import * as Scheme from "../scheme/index.js";
 import type { Entrant } from "../scorecard/index.js";
 import { leafKeysOf, type SchemeDefinition } from "../scoring/index.js";
-import { entrantsAt, type Plan, type Result, resultsOf } from "./cohort-scores.js";
+import { castOf, type Plan, type Result, resultsOf } from "./cohort-scores.js";
 import { draftOf, placeOf } from "./plan.js";
 import { type Ranking, rankingBy } from "./rankings.js";
 import {
@@ -31,8 +31,9 @@ const MOVERS = 10;
 export async function compareMethods(schemeId: string, input: ComparisonInput): Promise<Comparison> {
   const place = await placeOf(schemeId, input.period, input);
   const { plan, number } = await planOf(schemeId, input, place.period);
-  const entrants = await entrantsAt(place);
-  const [results = []] = await resultsOf([plan], entrants, place.period);
+  const cast = await castOf(place, [plan]);
+  const { entrants } = cast;
+  const [results = []] = await resultsOf([plan], cast, place.period);
   const table = tableOf(plan.definition, entrants, results);
   if (table.subjects.length < LEAST_SUBJECTS) throw tooFew(table, place.period.label);
   const { rankings, leftOut } = ranked([...new Set(input.methods ?? COMPARED_METHODS)], table);

@@ -2,7 +2,7 @@ import { agreementOf } from "../methods/outranking/compare-rankings.js";
 import { ranksOfScores } from "../methods/outranking/scorers.js";
 import * as Scheme from "../scheme/index.js";
 import { type Entrant, rounded } from "../scorecard/index.js";
-import { entrantsAt, type Plan, type Result, ranksOf, resultsOf } from "./cohort-scores.js";
+import { castOf, type Plan, type Result, ranksOf, resultsOf } from "./cohort-scores.js";
 import { draftOf, namesOf, placeOf } from "./plan.js";
 import { reasonsOf } from "./reasons.js";
 import { type SimulatedSubject, type Simulation, type SimulationInput, USUAL_ROWS } from "./schema.js";
@@ -18,9 +18,10 @@ export async function simulate(schemeId: string, input: SimulationInput): Promis
   const version = await (input.compareWith === undefined
     ? Scheme.versionIfAny(schemeId, place.period)
     : Scheme.publishedVersion(schemeId, input.compareWith));
-  const entrants = await entrantsAt(place);
   const plans: Plan[] = version ? [draft, version] : [draft];
-  const [after = [], before] = await resultsOf(plans, entrants, place.period);
+  const cast = await castOf(place, plans);
+  const { entrants } = cast;
+  const [after = [], before] = await resultsOf(plans, cast, place.period);
   const rows = rowsOf(entrants, { before, after, plans }).sort(byMove);
   return {
     schemeId,

@@ -2,8 +2,10 @@ import { now } from "../context/index.js";
 import { type Estimates, type FrozenIndicator, openEvidence } from "../indicator/index.js";
 import { localDate, type Period, parse } from "../period/index.js";
 import {
+  type Audience,
   type Cohort,
   gatherCohort,
+  isAddressed,
   type LeafScores,
   nodesOf,
   type SchemeDefinition,
@@ -41,7 +43,7 @@ export async function readCases(
   const cases = new Map<string, Cases>();
   const begun = await begunPeriods(labels);
   if (begun.length === 0) return cases;
-  const { ids, seen } = await subjectsToRead();
+  const { ids, seen } = await subjectsToRead(definition.appliesTo);
   const score = leafScorer(definition, indicators);
   for (const period of begun) {
     const estimates = await estimatesOf(indicators, period, ids);
@@ -64,9 +66,9 @@ export async function begunPeriods(labels: readonly string[]): Promise<Period[]>
 }
 
 /** Ids follow from hashes, so the lowest ones are a sample without preference, the same every time. */
-async function subjectsToRead(): Promise<{ ids: string[]; seen: number }> {
+async function subjectsToRead(audience: Audience | undefined): Promise<{ ids: string[]; seen: number }> {
   const ids: string[] = [];
-  for await (const page of Subject.all()) ids.push(...page.map(({ id }) => id));
+  for await (const page of Subject.all()) ids.push(...page.flatMap((subject) => (isAddressed(audience, subject) ? [subject.id] : [])));
   return { ids: ids.sort().slice(0, MAX_SUBJECTS), seen: ids.length };
 }
 

@@ -52,7 +52,7 @@ export const diffSchema = z
     from: sideSchema,
     to: sideSchema,
     counts: z.object({ added: z.int(), removed: z.int(), moved: z.int(), changed: z.int(), same: z.int() }).describe("Nodes by status."),
-    settings: z.array(changeSchema).describe("Of the top level: name, aggregation, coverageThreshold, weighting."),
+    settings: z.array(changeSchema).describe("Of the top level: name, appliesTo, aggregation, coverageThreshold, weighting."),
     nodes: z.array(nodeSchema).describe("In the order of the later tree; removed ones at the end."),
     grades: z.array(
       z

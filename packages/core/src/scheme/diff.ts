@@ -58,8 +58,9 @@ async function draftSide(id: string): Promise<Side> {
   };
 }
 
-const settingsOf = ({ about, definition: { aggregation, coverageThreshold, weighting } }: Side): Record<string, unknown> => ({
+const settingsOf = ({ about, definition: { appliesTo, aggregation, coverageThreshold, weighting } }: Side): Record<string, unknown> => ({
   name: about.name,
+  appliesTo,
   aggregation,
   coverageThreshold,
   weighting,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Audience, isAddressed } from "../scoring/index.js";
 import { MAX_DEPTH, tagOf } from "../subject/index.js";
 import type { SubjectSnapshot } from "./schema.js";
 
@@ -28,10 +29,15 @@ export const boardName = ({ by, tag }: Board): string => (by === "tag" ? `tag:${
 /** What is scored as one: a subject, or a group with the subjects whose evidence it joins. `everybody` reads the tenant's own totals. */
 export type Entrant = { subject: SubjectSnapshot; members: string[] | "everybody" | null };
 
-/** The groups of a board, from the subjects as they stood in the period. In the order of their ids. */
-export function groupsOf(board: Board, subjects: readonly SubjectSnapshot[]): Entrant[] {
-  if (board.by === "tenant") return [{ subject: groupSnapshot("tenant", "tenant", ""), members: "everybody" }];
-  const groups = board.by === "tag" ? byTag(board.tag ?? "", subjects) : byParent(subjects);
+/**
+ * The groups of a board, from the subjects as they stood in the period: those of the audience are their members,
+ * the others only say what lies below what. In the order of their ids.
+ */
+export function groupsOf(board: Board, subjects: readonly SubjectSnapshot[], audience: Audience | undefined): Entrant[] {
+  const addressed = subjects.filter((subject) => isAddressed(audience, subject));
+  if (board.by === "tenant")
+    return [{ subject: groupSnapshot("tenant", "tenant", ""), members: audience ? addressed.map(({ id }) => id) : "everybody" }];
+  const groups = board.by === "tag" ? byTag(board.tag ?? "", addressed) : byParent(subjects, new Set(addressed.map(({ id }) => id)));
   return groups.sort((a, b) => (a.subject.id < b.subject.id ? -1 : 1));
 }
 
@@ -57,7 +63,7 @@ function byTag(key: string, subjects: readonly SubjectSnapshot[]): Entrant[] {
 }
 
 /** Every subject that has others below it, with itself and all of them, as deep as subjects may be nested. Loops end where they begin. */
-function byParent(subjects: readonly SubjectSnapshot[]): Entrant[] {
+function byParent(subjects: readonly SubjectSnapshot[], addressed: ReadonlySet<string>): Entrant[] {
   const parentOf = new Map(subjects.map(({ id, parentId }) => [id, parentId]));
   const members = new Map<string, string[]>();
   for (const { id } of subjects) {
@@ -70,8 +76,8 @@ function byParent(subjects: readonly SubjectSnapshot[]): Entrant[] {
     }
   }
   return subjects.flatMap((subject) => {
-    const own = members.get(subject.id);
-    if (!own) return [];
+    const own = members.get(subject.id)?.filter((id) => addressed.has(id)) ?? [];
+    if (own.length === 0) return [];
     const group = { ...groupSnapshot("parent", `parent:${subject.id}`, subject.name), externalId: subject.externalId, tags: subject.tags };
     return [{ subject: group, members: own }];
   });

@@ -3,7 +3,7 @@ import { now, nowInstant, tenantId } from "../context/index.js";
 import { AppError } from "../errors/index.js";
 import { localDate, type Period, parse } from "../period/index.js";
 import * as Scheme from "../scheme/index.js";
-import { type Cohort, gatherCohort, usesCohort } from "../scoring/index.js";
+import { type Audience, type Cohort, gatherCohort, usesCohort } from "../scoring/index.js";
 import { commit, put } from "../table/index.js";
 import * as Tenant from "../tenant/index.js";
 import { boardName, type Entrant } from "./board.js";
@@ -22,6 +22,7 @@ export const CHUNK = 250;
 export type Computation = {
   run: Run;
   version: Scheme.SchemeVersion;
+  audience: Audience | undefined;
   scope: Scope;
   head: Head | undefined;
   /** What is in force: the last ranking of this very version and board. */
@@ -39,7 +40,7 @@ export async function openComputation(schemeId: string, input: ScoringInput): Pr
   const run: Run = { schemeId, schemeVersion: version.number, period, timeZone, board, reason: input.reason ?? "late-data" };
   const scope = { schemeId, schemeVersion: version.number, period: period.label, board: boardName(board) };
   const head = await headOf(scope);
-  return { run, version, scope, head, before: head ? await allRows(head) : [] };
+  return { run, version, audience: version.definition.appliesTo, scope, head, before: head ? await allRows(head) : [] };
 }
 
 /** A period that has begun. Throws `invalid` for what is no period, `unprocessable` for one to come. */

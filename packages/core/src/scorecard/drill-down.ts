@@ -74,8 +74,11 @@ async function entrantOf(card: Card): Promise<Entrant> {
   if (!isGroup(subject.id)) return { subject, members: null };
   const by = subject.id === "tenant" ? "tenant" : subject.id.startsWith("tag:") ? "tag" : "parent";
   const tag = Object.keys(subject.tags)[0];
-  const subjects = by === "tenant" ? [] : await membersAsTheyWere(card.schemeId, periodOf(card.period), card.timeZone);
-  const group = groupsOf({ by, ...(by === "tag" ? { tag } : {}) }, subjects).find((one) => one.subject.id === subject.id);
+  const board = { by, ...(by === "tag" ? { tag } : {}) } as const;
+  const audience = (await Scheme.publishedVersion(card.schemeId, card.schemeVersion)).definition.appliesTo;
+  const run = { schemeId: card.schemeId, period: periodOf(card.period), timeZone: card.timeZone, board };
+  const subjects = by === "tenant" && !audience ? [] : await membersAsTheyWere({ run, audience });
+  const group = groupsOf(board, subjects, audience).find((one) => one.subject.id === subject.id);
   return group ?? { subject, members: [] };
 }
 

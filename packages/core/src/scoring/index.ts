@@ -1,5 +1,6 @@
 export { type Aggregate, aggregate, aggregateCovered } from "./aggregate.js";
 export { type Attribution, attribute, attributeDistance } from "./attribute.js";
+export { type Audience, isAddressed } from "./audience.js";
 export { type Cohort, type CohortMean, cohortOf, gatherCohort, isMeasured, usesCohort } from "./cohort.js";
 export { type Branch, evaluate, type LeafScores } from "./evaluate.js";
 export { gradeOf } from "./grade.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type LocalizedText, localizedTextSchema } from "../locale/index.js";
+import { audienceSchema } from "./audience.js";
 import { keySchema, noTrace } from "./indicator.js";
 import { type Veto, vetoSchema } from "./veto.js";
 import { takesWrittenWeights, type Weighting, weightingProblems, weightingSchema } from "./weighting.js";
@@ -89,6 +90,7 @@ const gradeBandSchema = z.strictObject({
 export type GradeBand = z.infer<typeof gradeBandSchema>;
 
 const schemeFields = z.strictObject({
+  appliesTo: audienceSchema.optional(),
   ...branchFields,
   children: childrenSchema(1),
   grades: z.array(gradeBandSchema).min(1).max(20),

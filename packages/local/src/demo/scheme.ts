@@ -113,7 +113,7 @@ export async function publishScheme(): Promise<string> {
     Scheme.schemeInputSchema.parse({
       name: text("Merchant service", "商家服务", "商家服務"),
       description: "How well merchants answer, deliver, solve problems and satisfy. 商家服务质量评价体系。",
-      definition: { children: firstTree(), grades: GRADES },
+      definition: { appliesTo: { kinds: ["merchant"] }, children: firstTree(), grades: GRADES },
     }),
   );
   await Scheme.publish(scheme.id, scheme.version);
@@ -136,7 +136,7 @@ export async function publishGuideScheme(): Promise<string> {
     Scheme.schemeInputSchema.parse({
       name: text("Guide service", "导购服务", "導購服務"),
       description: "How well shopping guides advise. 导购服务质量评价体系。",
-      definition: { children, grades: GRADES },
+      definition: { appliesTo: { kinds: ["guide"] }, children, grades: GRADES },
     }),
   );
   await Scheme.publish(scheme.id, scheme.version);

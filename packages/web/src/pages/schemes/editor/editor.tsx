@@ -7,6 +7,8 @@ import { useLocale, useMay } from "../../../app/session-context.js";
 import { type Locale, textIn } from "../../../lib/locale.js";
 import { Panel } from "../../../ui/page.js";
 import { ProblemNotice } from "../../../ui/problem.js";
+import { withAudience } from "./audience.js";
+import { AudienceFields } from "./audience-fields.js";
 import { Branch } from "./branch.js";
 import { EditorBar } from "./editor-bar.js";
 import { Grades } from "./grades.js";
@@ -26,7 +28,7 @@ export function SchemeEditor({ scheme, editing }: { scheme: Scheme; editing: Edi
   const [locale, setLocale] = useState<Locale>(useLocale());
   const { data: indicators } = useQuery(indicatorQueries.every);
   const byId = useMemo(() => new Map(indicators?.map((indicator) => [indicator.id, indicator])), [indicators]);
-  const { draft, change, isStale, isChanged, error } = editing;
+  const { draft, base, change, isStale, isChanged, error } = editing;
   const { definition } = draft;
   const preview = usePreview(scheme.id, definition, !unsavable(lawProblems(definition)));
   const notices = noticesOf(editing, preview, indicators && new Set(byId.keys()));
@@ -56,6 +58,11 @@ export function SchemeEditor({ scheme, editing }: { scheme: Scheme; editing: Edi
           </Panel>
           <div className="grid items-start gap-5 lg:grid-cols-2">
             <Grades grades={definition.grades} onChange={(grades) => setDefinition({ ...definition, grades })} />
+            <AudienceFields
+              key={base.version}
+              audience={definition.appliesTo}
+              onChange={(audience) => setDefinition(withAudience(definition, audience))}
+            />
             <SchemeSettings name={draft.name} description={draft.description} onChange={change} />
           </div>
         </fieldset>

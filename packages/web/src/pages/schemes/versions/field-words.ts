@@ -3,12 +3,15 @@ import type { Aggregation, SchemeDiff, Veto, Weighting } from "../../../api/sche
 import { useFormat, useLocale } from "../../../app/session-context.js";
 import { periodName } from "../../../lib/days.js";
 import { type LocalizedText, textIn } from "../../../lib/locale.js";
+import { useKindName } from "../../subjects/kinds.js";
+import type { Audience } from "../editor/audience.js";
 
 type Change = SchemeDiff["settings"][number];
 export type ChangeWords = { field: string; before: string; after: string };
 
 const FIELDS = [
   "name",
+  "appliesTo",
   "aggregation",
   "coverageThreshold",
   "weighting",
@@ -43,6 +46,7 @@ function useValueWords(): (field: string, value: unknown) => string {
   const { t } = useTranslation();
   const format = useFormat();
   const locale = useLocale();
+  const kindName = useKindName();
   const weightingWords = (weighting: Weighting | null) => {
     const source = t(`schemes.weighting.sources.${weighting?.method ?? "direct"}`);
     const objective = weighting?.method === "combined" ? weighting.second : weighting;
@@ -50,8 +54,11 @@ function useValueWords(): (field: string, value: unknown) => string {
   };
   const vetoWords = ({ below, cap, of, whenMissing }: Veto) =>
     [t(`schemes.veto.says.${of}`, { below, cap }), whenMissing && t(`schemes.veto.missing.${whenMissing}`)].filter(Boolean).join(" · ");
+  const audienceWords = ({ kinds = [], tags = [] }: Audience) =>
+    [kinds.map(kindName).join(", "), ...tags.map(({ tag, values }) => `${tag}: ${values.join(", ")}`)].filter(Boolean).join(" · ");
   return (field, value) => {
     if (field === "weighting") return weightingWords(value as Weighting | null);
+    if (field === "appliesTo") return value ? audienceWords(value as Audience) : t("schemes.audience.everybody");
     if (value === null || value === undefined) return t("common.none");
     if (field === "veto") return vetoWords(value as Veto);
     if (field === "name") return textIn(value as LocalizedText, locale);
