@@ -8,6 +8,7 @@ export const ERRORS = {
   cursor_invalid: [400, "The cursor is not valid for this request"],
   unauthenticated: [401, "Credentials are missing or not valid"],
   forbidden: [403, "Not permitted"],
+  tenant_suspended: [403, "The tenant is suspended"],
   csrf_invalid: [403, "The CSRF token is missing or not valid"],
   not_found: [404, "Not found"],
   method_not_allowed: [405, "Method not allowed"],

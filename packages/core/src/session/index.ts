@@ -65,12 +65,17 @@ async function throttle(email: string): Promise<void> {
   }
 }
 
-/** Exchanges a code for a session. The code is consumed in the same conditional write that checks it. */
+/**
+ * Exchanges a code for a session in the wanted tenant, else in the first that is not suspended. The code is consumed in
+ * the same conditional write that checks it.
+ */
 export async function createFromCode(email: string, code: string, wantedTenantId?: string): Promise<{ token: string; session: Session }> {
   await consume(email, code);
   const memberships = await membershipsOf(email);
-  const chosen = wantedTenantId ? memberships.find((m) => m.tenant.id === wantedTenantId) : memberships[0];
+  const isOpen = (m: (typeof memberships)[number]): boolean => !m.tenant.restriction?.suspended;
+  const chosen = wantedTenantId ? memberships.find((m) => m.tenant.id === wantedTenantId) : (memberships.find(isOpen) ?? memberships[0]);
   if (!chosen) throw new AppError("unauthenticated", "This address is not a member there.");
+  if (!isOpen(chosen)) throw Tenant.suspended();
   return open(chosen.tenant.id, chosen.member.id);
 }
 

@@ -1,57 +1,12 @@
-import { Entity } from "electrodb";
 import { z } from "zod";
 import * as Audit from "../audit/index.js";
 import { actAs, inDirectory, now, nowInstant, tenantId } from "../context/index.js";
-import { notFound } from "../errors/index.js";
+import { AppError, notFound } from "../errors/index.js";
 import * as Id from "../id/index.js";
 import { localeSchema } from "../locale/index.js";
 import { timeZoneSchema } from "../period/index.js";
-import { commit, entity, perTable, put, update as updateOf } from "../table/index.js";
-
-const tenants = entity(
-  (configuration) =>
-    new Entity(
-      {
-        model: { entity: "tenant", version: "1", service: "touchstone" },
-        attributes: {
-          tenantId: { type: "string", required: true },
-          name: { type: "string", required: true },
-          timeZone: { type: "string", required: true },
-          locale: { type: ["en", "zh-CN", "zh-TW"] as const, required: true },
-          minimumSample: { type: "number", required: true },
-          requestsPerMinute: { type: "number", required: true },
-          createdAt: { type: "string", required: true, readOnly: true },
-          updatedAt: { type: "string", required: true },
-          version: { type: "number", required: true },
-        },
-        indexes: {
-          primary: {
-            pk: { field: "pk", composite: ["tenantId"], template: "${tenantId}#tenant", casing: "none" },
-            sk: { field: "sk", composite: [], template: "tenant", casing: "none" },
-          },
-        },
-      },
-      configuration,
-    ),
-);
-
-/** Every tenant's id under one directory key: a few bytes each, read only by the nightly jobs. */
-const directory = entity(
-  (configuration) =>
-    new Entity(
-      {
-        model: { entity: "tenantDirectory", version: "1", service: "touchstone" },
-        attributes: { tenantId: { type: "string", required: true } },
-        indexes: {
-          primary: {
-            pk: { field: "pk", composite: [], template: "directory#tenants", casing: "none" },
-            sk: { field: "sk", composite: ["tenantId"], template: "${tenantId}", casing: "none" },
-          },
-        },
-      },
-      configuration,
-    ),
-);
+import { commit, perTable, put, update as updateOf } from "../table/index.js";
+import { tenantDirectory, tenants } from "./entity.js";
 
 export const tenantSchema = z
   .object({
@@ -61,12 +16,22 @@ export const tenantSchema = z
     locale: localeSchema,
     minimumSample: z.int().describe("Results with fewer answers are suppressed unless an indicator says otherwise."),
     requestsPerMinute: z.int().describe("Request units a minute over all keys; a batch counts one unit a record."),
+    restriction: z
+      .object({
+        requestsPerMinute: z.int().optional().describe("Holds instead of the tenant's own limit when it is lower."),
+        suspended: z.boolean().describe("Nothing but signing out and switching tenants is possible."),
+        reason: z.string(),
+        since: z.string(),
+      })
+      .optional()
+      .describe("Set by the operators of the service; absent in the normal course."),
     createdAt: z.string(),
     updatedAt: z.string(),
     version: z.int(),
   })
   .meta({ id: "Tenant" });
 export type Tenant = z.infer<typeof tenantSchema>;
+export type Restriction = NonNullable<Tenant["restriction"]>;
 
 export const tenantInputSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -93,7 +58,7 @@ export async function create(input: z.infer<typeof tenantInputSchema>): Promise<
             .create({ tenantId: id, ...input, ...DEFAULTS, createdAt: at, updatedAt: at, version: 1 })
             .params(),
         ),
-        put(directory().create({ tenantId: id }).params()),
+        put(tenantDirectory().create({ tenantId: id }).params()),
         Audit.entry("tenant.created", id, { name: input.name }),
       ]),
     ),
@@ -138,8 +103,42 @@ export async function update(version: number, patch: z.infer<typeof tenantPatchS
   return get();
 }
 
+/**
+ * Sets or lifts what operators hold a tenant to, recorded in its audit trail. Other processes notice within the ten
+ * seconds of `settings`.
+ */
+export async function restrict(restriction: Omit<Restriction, "since"> | null): Promise<Tenant> {
+  const at = nowInstant();
+  const change = tenants().patch({ tenantId: tenantId() }).set({ updatedAt: at }).add({ version: 1 });
+  await commit([
+    updateOf((restriction ? change.set({ restriction: { ...restriction, since: at } }) : change.remove(["restriction"])).params()),
+    Audit.entry(restriction ? "tenant.restricted" : "tenant.restriction-lifted", tenantId(), restriction ?? {}),
+  ]);
+  cache().delete(tenantId());
+  return get();
+}
+
+/** Request units a minute that hold now. */
+export const limitOf = ({ requestsPerMinute, restriction }: Tenant): number =>
+  Math.min(requestsPerMinute, restriction?.requestsPerMinute ?? requestsPerMinute);
+
+/** Whether the acting tenant is suspended, as known for at most ten seconds. */
+export const isSuspended = async (): Promise<boolean> => (await settings()).restriction?.suspended === true;
+
+/** Throws `tenant_suspended` while the acting tenant is. */
+export async function requireActive(): Promise<void> {
+  if (await isSuspended()) throw suspended();
+}
+
+/** The reason stays with the operators and the tenant's own settings: whoever meets this may be a stranger with a link. */
+export const suspended = (): AppError =>
+  new AppError(
+    "tenant_suspended",
+    "The operators of this service have suspended the tenant. Contact them; nothing that was stored is lost.",
+  );
+
 /** Ids of all tenants, for the nightly jobs. */
 export async function ids(): Promise<string[]> {
-  const { data } = await inDirectory(() => directory().query.primary({}).go({ pages: "all" }));
+  const { data } = await inDirectory(() => tenantDirectory().query.primary({}).go({ pages: "all" }));
   return data.map((entry) => entry.tenantId);
 }

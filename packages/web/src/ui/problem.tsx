@@ -8,6 +8,7 @@ import { Button } from "./button.js";
 export function adviceFor(error: unknown, t: TFunction): string {
   if (error instanceof ConnectionError) return t("problem.offline");
   if (!(error instanceof ApiError)) return t("problem.crashed");
+  if (error.problem.code === "tenant_suspended") return t("problem.suspended");
   switch (error.status) {
     case 400:
     case 422:

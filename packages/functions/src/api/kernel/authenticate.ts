@@ -53,9 +53,9 @@ async function actorOf(c: Context<Env>): Promise<Actor> {
 
 /** Takes units from the key's and the tenant's allowance and tells the caller what is left. */
 export async function charge(c: Context<Env>, units: number): Promise<void> {
-  const { requestsPerMinute } = await Tenant.settings();
+  const tenant = await Tenant.settings();
   const key = c.get("keyLimit");
-  const buckets = [{ name: "tenant", limit: requestsPerMinute }];
+  const buckets = [{ name: "tenant", limit: Tenant.limitOf(tenant) }];
   if (key) buckets.unshift({ name: key.keyId, limit: key.requestsPerMinute });
   const [tightest] = await RateLimit.take(buckets, units);
   if (!tightest) return;

@@ -1,6 +1,7 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { AppError, ERRORS, type ErrorCode } from "@touchstone/core/errors";
 import * as Permission from "@touchstone/core/permission";
+import * as Tenant from "@touchstone/core/tenant";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { authenticate } from "./authenticate.js";
@@ -83,18 +84,22 @@ const isEdit = ({ method }: Endpoint): boolean => method === "patch" || method =
 function problemStatuses(config: Endpoint): number[] {
   const writes = config.method !== "get";
   const statuses = [400, 429, 500];
-  if (config.access !== "public") statuses.push(401, 403);
+  if (config.access !== "public") statuses.push(401);
+  // Links lead to a tenant, which may be suspended.
+  if (config.access !== "public" || config.path.startsWith("/p/")) statuses.push(403);
   if (config.path.includes("{")) statuses.push(404);
   if (writes) statuses.push(409, 413, 415, 422);
   if (config.conditional || isEdit(config)) statuses.push(412, 428);
   return statuses.sort((a, b) => a - b);
 }
 
+/** Signing out and switching tenants need no scope, so they stay possible while the tenant is suspended. */
 const permit =
   (scope: Permission.Scope): MiddlewareHandler<Env> =>
-  (_c, next) => {
+  async (_c, next) => {
+    await Tenant.requireActive();
     Permission.require(scope);
-    return next();
+    await next();
   };
 
 const jsonOnly: MiddlewareHandler<Env> = (c, next) => {

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { assessmentSchema } from "@touchstone/core/assessment";
 import * as Panel from "@touchstone/core/panel";
 import * as RateLimit from "@touchstone/core/rate-limit";
+import * as Tenant from "@touchstone/core/tenant";
 import type { Context } from "hono";
 import { asActor } from "../kernel/authenticate.js";
 import { body, dataOf, endpoint, json } from "../kernel/endpoint.js";
@@ -91,6 +92,7 @@ async function following<T>(c: Context<Env>, token: string, work: (link: Panel.A
   const link = Panel.readAssessorToken(token);
   if (!link) throw Panel.noSuchLink();
   return asActor(c, { type: "link", tenantId: link.tenantId, purpose: "assessment" }, async () => {
+    await Tenant.requireActive();
     await RateLimit.take([{ name: `assessor-${link.assessorId}`, limit: REQUESTS_PER_MINUTE }], 1);
     return work(link);
   });

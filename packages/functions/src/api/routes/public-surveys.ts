@@ -6,6 +6,7 @@ import * as RateLimit from "@touchstone/core/rate-limit";
 import * as Response from "@touchstone/core/response";
 import * as Subject from "@touchstone/core/subject";
 import * as Survey from "@touchstone/core/survey";
+import * as Tenant from "@touchstone/core/tenant";
 import type { Context } from "hono";
 import { asActor } from "../kernel/authenticate.js";
 import { body, dataOf, endpoint, json } from "../kernel/endpoint.js";
@@ -53,6 +54,7 @@ export function registerPublicSurveys(app: App): void {
   app.openapi(routes.read, async (c) => {
     const { tenantId, surveyId } = await Survey.fromSlug(c.req.valid("param").slug);
     return asActor(c, { type: "link", tenantId, purpose: "survey" }, async () => {
+      await Tenant.requireActive();
       const { definition, number } = await Survey.answerable(surveyId);
       return c.json({ data: { ...definition, version: number } }, 200);
     });
@@ -61,6 +63,7 @@ export function registerPublicSurveys(app: App): void {
     const { tenantId, surveyId } = await Survey.fromSlug(c.req.valid("param").slug);
     const { version, ...submission } = c.req.valid("json");
     return asActor(c, { type: "link", tenantId, purpose: "survey" }, async () => {
+      await Tenant.requireActive();
       await throttle(c, surveyId);
       await Response.create({ ...submission, surveyId, channel: "link", ...(version ? { surveyVersion: version } : {}) }).catch(calmly);
       return c.json({ data: { accepted: true as const } }, 201);

@@ -75,6 +75,7 @@ export const problem = {
   offline: "The server cannot be reached. Check the connection, then try again; nothing you typed is lost.",
   signedOut: "Your session has ended. Sign in again to go on where you were.",
   forbidden: "Your role does not permit this. An owner or admin of the tenant can change your role.",
+  suspended: "The operators of Touchstone have suspended this tenant. Contact them; your data is kept.",
   notFoundTitle: "Nothing here",
   notFound: "It is not here. It may have been removed, or the address is wrong.",
   conflict: "Somebody changed it since you opened it. Load the newest version, then make your change again.",

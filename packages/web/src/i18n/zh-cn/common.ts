@@ -76,6 +76,7 @@ export const problem: Translation["problem"] = {
   offline: "无法连接服务器。请检查网络后重试，已填写的内容不会丢失。",
   signedOut: "登录已过期。重新登录后可继续刚才的操作。",
   forbidden: "您的角色没有此权限。请联系租户的所有者或管理员调整角色。",
+  suspended: "此租户已被 Touchstone 运营方暂停。请与运营方联系；您的数据仍然保留。",
   notFoundTitle: "页面不存在",
   notFound: "没有找到。内容可能已被移除，或地址有误。",
   conflict: "您打开之后有人修改过。请载入最新版本，再做一次修改。",

@@ -76,6 +76,7 @@ export const problem: Translation["problem"] = {
   offline: "無法連上伺服器。請檢查網路後再試，已填寫的內容不會遺失。",
   signedOut: "登入已逾時。重新登入後可繼續剛才的操作。",
   forbidden: "您的角色沒有此權限。請洽租戶的擁有者或管理員調整角色。",
+  suspended: "此租戶已被 Touchstone 營運方暫停。請與營運方聯絡；您的資料仍然保留。",
   notFoundTitle: "頁面不存在",
   notFound: "找不到。內容可能已被移除，或網址有誤。",
   conflict: "您開啟之後有人修改過。請載入最新版本，再修改一次。",
