@@ -1,4 +1,4 @@
-export type FunctionName = "api" | "stream" | "dispatch" | "reconcile" | "jobs";
+export type FunctionName = "api" | "stream" | "dispatch" | "reconcile" | "jobs" | "mail-events";
 
 export type Bundle = {
   folder: string;

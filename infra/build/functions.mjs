@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const entryFolder = join(root, "packages/functions/src/entry");
 
 /** Functions by name; each has its entry file. */
-export const functionNames = ["api", "stream", "dispatch", "reconcile", "jobs"];
+export const functionNames = ["api", "stream", "dispatch", "reconcile", "jobs", "mail-events"];
 
 /** Packages with machine code cannot be bundled; the functions that import one carry it beside the bundle. */
 const nativePackages = ["@resvg/resvg-js"];

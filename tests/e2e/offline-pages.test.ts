@@ -46,6 +46,7 @@ describe.skipIf(!hasBrowser)("pages that the runtime serves itself", () => {
     const arriving = visit(product.mailboxUrl, "品質報告 Q1");
     await product.deps.ports.mailer.send({
       id: "m1",
+      origin: { purpose: "sign-in" },
       to: "Ana <ana@example.com>",
       subject: "品質報告 Q1",
       html: "<p>Hello</p>",

@@ -29,6 +29,7 @@ export const PREFIXES = {
   panel: "pnl",
   assessment: "asm",
   invitation: "inv",
+  suppression: "sup",
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

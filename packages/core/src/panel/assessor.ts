@@ -2,6 +2,7 @@ import * as Audit from "../audit/index.js";
 import { current, nowInstant, tenantId } from "../context/index.js";
 import { AppError } from "../errors/index.js";
 import * as Id from "../id/index.js";
+import * as MailSuppression from "../mail-suppression/index.js";
 import { commit, insertMany, type Operation, remove, update as updateOf } from "../table/index.js";
 import * as Tenant from "../tenant/index.js";
 import { assessorProblems, unprocessable } from "./content.js";
@@ -121,6 +122,12 @@ export async function revokeAssessor(
 export async function reinviteAssessor(panelId: string, id: string): Promise<void> {
   const [panel, assessor] = await Promise.all([storedPanel(panelId), storedAssessor(panelId, id)]);
   if (panel.state !== "open") throw new AppError("conflict", `Only assessors of an open panel are invited; this one is ${panel.state}.`);
+  const suppression = await MailSuppression.ofAddress(assessor.email);
+  if (suppression)
+    throw new AppError(
+      "conflict",
+      `This address gets no mail since ${suppression.since.slice(0, 10)} (${suppression.reason}: ${suppression.detail}). Lift that first: POST /v1/mail-suppressions/${suppression.id}/lift.`,
+    );
   const invited = change(assessor)
     .set({
       ...askedFor("invitation", assessor.mailNumber),

@@ -111,6 +111,9 @@ export const assessors = entity(
           mailAskedAt: { type: "string" },
           mailSentAt: { type: "string" },
           mailFailure: { type: "string" },
+          /** The strongest of what came back about the newest mail that anything came back about, and its place in that order. */
+          mailFeedback: { type: "any" },
+          mailFeedbackWeight: { type: "number" },
           invitedAt: { type: "string" },
           remindedAt: { type: "string" },
         },

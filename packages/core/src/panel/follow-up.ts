@@ -2,6 +2,7 @@ import { type Assessment, allAssessments, assessmentId, assessmentsFromIds, exis
 import * as Audit from "../audit/index.js";
 import { current, now, nowInstant } from "../context/index.js";
 import { AppError } from "../errors/index.js";
+import * as MailSuppression from "../mail-suppression/index.js";
 import { commit, update } from "../table/index.js";
 import { askedFor, touch, wake } from "./assessor.js";
 import { instantOf } from "./due.js";
@@ -12,7 +13,7 @@ import { assessorsOf, contentOf, type StoredAssessor, storedAssessor, storedPane
 /** Nobody is mailed twice within it by a second click. */
 const PAUSE_MS = 60 * 60_000;
 
-/** Reminds assessors of an open panel. Those who have finished, are revoked, or had mail within the hour are skipped. */
+/** Reminds assessors of an open panel. Those who have finished, are revoked, get no mail, or had some within the hour are skipped. */
 export async function remind(panelId: string, assessorIds: readonly string[] | undefined): Promise<{ asked: number; skipped: number }> {
   const panel = await storedPanel(panelId);
   if (panel.state !== "open") throw new AppError("conflict", `Only assessors of an open panel are reminded; this one is ${panel.state}.`);
@@ -23,8 +24,10 @@ export async function remind(panelId: string, assessorIds: readonly string[] | u
     throw new AppError("unprocessable", errors.map(({ message }) => message).join("; "), { errors });
   }
   const chosen = assessorIds ? all.filter(({ id }) => assessorIds.includes(id)) : all;
+  const suppressionOf = await MailSuppression.ofAddresses(chosen.map(({ email }) => email));
   const asked: string[] = [];
-  for (const assessor of chosen) if (isRemindable(assessor) && (await askMail(assessor, "reminder"))) asked.push(assessor.id);
+  for (const assessor of chosen)
+    if (isRemindable(assessor) && !suppressionOf(assessor.email) && (await askMail(assessor, "reminder"))) asked.push(assessor.id);
   if (asked.length > 0) {
     await commit([touch(panel), Audit.entry("panel.reminded", panelId, { assessorIds: asked })]);
     await wake(panel);

@@ -4,6 +4,7 @@ export { addAssessors, type MailKind, reinviteAssessor, removeAssessor, revokeAs
 export { type AssessorPage, answerSchema, assessorPageSchema, declineSchema } from "./assessor-page.js";
 export { create, fromId, list } from "./create.js";
 export { update } from "./edit.js";
+export { mailIdOf, recordFeedback } from "./feedback.js";
 export { listAssessments, remind, reopenAssessment } from "./follow-up.js";
 export { type AssessorLink, assessorToken, readAssessorToken } from "./link.js";
 export { claimMail, type DueMail, dueMails, type MailOutcome, recordMail } from "./mail.js";

@@ -1,3 +1,4 @@
+import * as MailSuppression from "../mail-suppression/index.js";
 import * as Subject from "../subject/index.js";
 import type { Assessor, Panel, PanelSummary } from "./schema.js";
 import { assignedTo, type Content, type StoredAssessor, type StoredPanel } from "./stored.js";
@@ -29,8 +30,11 @@ export const summaryOf = (panel: StoredPanel): PanelSummary => ({
 
 /** A panel with how far each assessor and each subject is. */
 export async function publicOf(panel: StoredPanel, content: Content, assessors: readonly StoredAssessor[]): Promise<Panel> {
-  const names = await Subject.fromIds(content.subjectIds);
-  const shown = assessors.map((assessor) => assessorOf(assessor, content.subjectIds));
+  const [names, suppressionOf] = await Promise.all([
+    Subject.fromIds(content.subjectIds),
+    MailSuppression.ofAddresses(assessors.map(({ email }) => email)),
+  ]);
+  const shown = assessors.map((assessor) => assessorOf(assessor, content.subjectIds, suppressionOf(assessor.email)));
   const bySubject = progressBySubject(assessors, content.subjectIds);
   return {
     ...summaryOf(panel),
@@ -74,7 +78,7 @@ function progressBySubject(assessors: readonly StoredAssessor[], subjectIds: rea
 }
 
 /** An assessor as the console shows them. */
-export function assessorOf(assessor: StoredAssessor, subjectIds: readonly string[]): Assessor {
+function assessorOf(assessor: StoredAssessor, subjectIds: readonly string[], suppression: Assessor["suppression"]): Assessor {
   const assigned = assignedTo(assessor, subjectIds);
   const count = (state: string) => assigned.filter((id) => assessor.states[id] === state).length;
   return {
@@ -86,13 +90,21 @@ export function assessorOf(assessor: StoredAssessor, subjectIds: readonly string
     subjectIds: assessor.subjectIds ?? null,
     state: stateOf(assessor),
     progress: { assigned: assigned.length, submitted: count("submitted"), drafts: count("draft"), declined: count("declined") },
-    mail: { state: assessor.mailState ?? null, sentAt: assessor.mailSentAt ?? null, failure: assessor.mailFailure ?? null },
+    mail: mailOf(assessor),
+    suppression,
     invitedAt: assessor.invitedAt ?? null,
     remindedAt: assessor.remindedAt ?? null,
     finishedAt: assessor.finishedAt ?? null,
     revokedAt: assessor.revokedAt ?? null,
     isExcluded: assessor.isExcluded,
   };
+}
+
+/** What came back counts for the mail that it is about; the next one starts anew. */
+function mailOf({ mailNumber, mailState, mailSentAt, mailFailure, mailFeedback }: StoredAssessor): Assessor["mail"] {
+  const told = mailFeedback?.mailNumber === mailNumber ? mailFeedback : undefined;
+  const end = told && MailSuppression.endOf(told.kind);
+  return { state: end ?? mailState ?? null, sentAt: mailSentAt ?? null, failure: (end && told?.detail) ?? mailFailure ?? null };
 }
 
 function stateOf({ revokedAt, finishedAt, states, invitedAt }: StoredAssessor): Assessor["state"] {

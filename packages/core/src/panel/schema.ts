@@ -11,6 +11,7 @@ import {
 } from "../assessment/index.js";
 import * as Id from "../id/index.js";
 import { localeSchema, localizedTextSchema } from "../locale/index.js";
+import { suppressionSchema } from "../mail-suppression/index.js";
 import { periodSchema } from "../period/index.js";
 import { keySchema, noTrace } from "../scoring/index.js";
 
@@ -127,6 +128,7 @@ export type PanelPatch = z.infer<typeof panelPatchSchema>;
 
 export const MAIL_KINDS = ["invitation", "reminder", "reopened"] as const;
 export const MAIL_STATES = ["pending", "sending", "sent", "failed"] as const;
+const SHOWN_MAIL_STATES = [...MAIL_STATES, "bounced", "complained"] as const;
 
 const countsSchema = z.object({ assigned: z.int(), submitted: z.int(), drafts: z.int(), declined: z.int() });
 
@@ -140,7 +142,8 @@ export const assessorSchema = z
     subjectIds: z.array(z.string()).nullable().describe("null: all subjects of the panel"),
     state: z.enum(["added", "invited", "answering", "finished", "revoked"]),
     progress: countsSchema,
-    mail: z.object({ state: z.enum(MAIL_STATES).nullable(), sentAt: z.string().nullable(), failure: z.string().nullable() }),
+    mail: z.object({ state: z.enum(SHOWN_MAIL_STATES).nullable(), sentAt: z.string().nullable(), failure: z.string().nullable() }),
+    suppression: suppressionSchema.nullable().describe("Why the address gets no mail of this tenant; it can be lifted."),
     invitedAt: z.string().nullable(),
     remindedAt: z.string().nullable(),
     finishedAt: z.string().nullable(),

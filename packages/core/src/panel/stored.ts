@@ -2,6 +2,7 @@ import type { AssessmentState, Perspective, ResultSettings, Rubric } from "../as
 import { tenantId } from "../context/index.js";
 import { notFound } from "../errors/index.js";
 import type { Locale, LocalizedText } from "../locale/index.js";
+import type { MailFate } from "../mail-suppression/index.js";
 import { assessors, panelParts, panels } from "./entity.js";
 import type { MAIL_KINDS, MAIL_STATES, PanelState } from "./schema.js";
 
@@ -50,6 +51,7 @@ export type StoredAssessor = {
   mailAskedAt: string;
   mailSentAt: string;
   mailFailure: string;
+  mailFeedback: MailFate & { mailNumber: number };
   invitedAt: string;
   remindedAt: string;
 }>;

@@ -26,7 +26,11 @@ export type ObjectStore = {
   remove(key: string): Promise<void>;
 };
 
+/** Whose mail it is and what for: by this a bounce or a complaint finds its way back. A sign-in code belongs to a person, not to a tenant. */
+export type MailOrigin = { purpose: "sign-in" } | { purpose: "report" | "panel"; tenantId: string };
+
 export type MailMessage = {
+  origin: MailOrigin;
   to: string;
   subject: string;
   html: string;

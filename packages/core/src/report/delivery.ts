@@ -1,21 +1,27 @@
 import { now, nowInstant, tenantId } from "../context/index.js";
 import { AppError } from "../errors/index.js";
 import type { Locale } from "../locale/index.js";
+import { endOf, type MailFate } from "../mail-suppression/index.js";
 import { commit, insertMany, update as updateOf } from "../table/index.js";
 import { later } from "./due.js";
 import { deliveries } from "./entity.js";
-import { activeRecipients, listRecipients } from "./recipient.js";
+import { listRecipients, subscribers } from "./recipient.js";
 import type { ClaimedRun } from "./run.js";
 import { runFromId, TakenOver } from "./run.js";
-import type { Delivery } from "./schema.js";
+import type { DELIVERY_STATES, Delivery } from "./schema.js";
 
 /** Longer than handing over one mail may take. */
 const CLAIM_MS = 2 * 60_000;
 const MAX_ATTEMPTS = 6;
 const FIRST_RETRY_MS = 60_000;
 
-export type StoredDelivery = Pick<Delivery, "recipientId" | "locale" | "state" | "attempts"> &
-  Partial<{ claimedUntil: string; nextAttemptAt: string; sentAt: string; failure: string }>;
+export type StoredDelivery = Pick<Delivery, "recipientId" | "locale" | "attempts"> & { state: (typeof DELIVERY_STATES)[number] } & Partial<{
+    claimedUntil: string;
+    nextAttemptAt: string;
+    sentAt: string;
+    failure: string;
+    feedback: MailFate;
+  }>;
 
 export async function deliveriesOf(runId: string): Promise<StoredDelivery[]> {
   const { data } = await deliveries().query.primary({ tenantId: tenantId(), runId }).go({ pages: "all", consistent: true });
@@ -30,17 +36,18 @@ export async function listDeliveries(reportId: string, runId: string): Promise<D
     recipientId: delivery.recipientId,
     email: emails.get(delivery.recipientId) ?? null,
     locale: delivery.locale,
-    state: delivery.state,
+    state: (delivery.feedback && endOf(delivery.feedback.kind)) ?? delivery.state,
     attempts: delivery.attempts,
     sentAt: delivery.sentAt ?? null,
     nextAttemptAt: delivery.nextAttemptAt ?? null,
     failure: delivery.failure ?? null,
+    feedback: delivery.feedback ?? null,
   }));
 }
 
-/** Puts one delivery per active recipient on record; doing it again adds none twice. */
+/** Puts one delivery per subscriber on record; doing it again adds none twice. */
 export async function prepareDeliveries(run: ClaimedRun, fallback: Locale): Promise<void> {
-  const items = (await activeRecipients(run.reportId)).map((recipient) => {
+  const items = (await subscribers(run.reportId)).map((recipient) => {
     const wanted = recipient.locale ?? fallback;
     const locale = run.locales.includes(wanted) ? wanted : fallback;
     const delivery = { tenantId: tenantId(), runId: run.id, recipientId: recipient.id, locale, state: "pending" as const, attempts: 0 };

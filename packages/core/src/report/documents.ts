@@ -4,7 +4,7 @@ import type { ReportDocument } from "../report-document/index.js";
 import * as Tenant from "../tenant/index.js";
 import { compose } from "./compose/index.js";
 import { gatherFacts } from "./facts.js";
-import { activeRecipients } from "./recipient.js";
+import { subscribers } from "./recipient.js";
 import type { Run } from "./schema.js";
 import { stored } from "./stored-report.js";
 
@@ -12,7 +12,7 @@ import { stored } from "./stored-report.js";
 export async function documentsOf(run: Run): Promise<Map<Locale, ReportDocument>> {
   const report = await stored(run.reportId);
   const tenant = await Tenant.settings();
-  const readers = run.deliver ? await activeRecipients(run.reportId) : [];
+  const readers = run.deliver ? await subscribers(run.reportId) : [];
   const locales = new Set([report.locale, ...readers.map((recipient) => recipient.locale ?? report.locale)]);
   const facts = await gatherFacts(report, run.period);
   const frame = {

@@ -168,6 +168,9 @@ export const deliveries = entity(
           nextAttemptAt: { type: "string" },
           sentAt: { type: "string" },
           failure: { type: "string" },
+          /** The strongest of what came back about the mail, and its rank. */
+          feedback: { type: "any" },
+          feedbackWeight: { type: "number" },
         },
         indexes: {
           primary: {

@@ -2,6 +2,7 @@ import * as Audit from "../audit/index.js";
 import { nowInstant, tenantId } from "../context/index.js";
 import { AppError, notFound } from "../errors/index.js";
 import * as Id from "../id/index.js";
+import * as MailSuppression from "../mail-suppression/index.js";
 import { commit, put, remove, update as updateOf } from "../table/index.js";
 import { recipients } from "./entity.js";
 import type { Recipient, RecipientInput } from "./schema.js";
@@ -9,23 +10,29 @@ import { stored as storedReport } from "./stored-report.js";
 
 const MAX_RECIPIENTS = 500;
 
-type StoredRecipient = Pick<Recipient, "id" | "status" | "addedAt"> &
-  Partial<{ email: string; name: string; locale: Recipient["locale"]; unsubscribedAt: string }>;
+type StoredRecipient = Pick<Recipient, "id" | "addedAt"> & { status: "active" | "unsubscribed" } & Partial<{
+    email: string;
+    name: string;
+    locale: Recipient["locale"];
+    unsubscribedAt: string;
+  }>;
 
-const publicOf = (recipient: StoredRecipient & { email: string }): Recipient => ({
+/** Leaving the report is the recipient's own doing; it says more than what became of the address. */
+const publicOf = (recipient: StoredRecipient & { email: string }, suppression: MailSuppression.Suppression | null): Recipient => ({
   id: recipient.id,
   email: recipient.email,
   name: recipient.name ?? null,
   locale: recipient.locale ?? null,
-  status: recipient.status,
+  status: recipient.status === "active" ? (suppression?.reason ?? "active") : "unsubscribed",
   addedAt: recipient.addedAt,
   unsubscribedAt: recipient.unsubscribedAt ?? null,
+  suppression,
 });
 
 const hasAddress = (recipient: StoredRecipient): recipient is StoredRecipient & { email: string } => recipient.email !== undefined;
 
 /** The same address is the same recipient of a report, however it is written and however often it is added. */
-const idOf = (reportId: string, email: string): string => Id.derive("recipient", tenantId(), reportId, email.toLowerCase());
+export const idOf = (reportId: string, email: string): string => Id.derive("recipient", tenantId(), reportId, email.toLowerCase());
 
 async function stored(reportId: string, id: string): Promise<StoredRecipient | undefined> {
   const { data } = await recipients().get({ tenantId: tenantId(), reportId, id }).go({ consistent: true });
@@ -40,21 +47,22 @@ async function allOf(reportId: string): Promise<StoredRecipient[]> {
 /** Everybody with an address, in the order in which they were added. */
 export async function listRecipients(reportId: string): Promise<Recipient[]> {
   await storedReport(reportId);
-  const found = (await allOf(reportId)).filter(hasAddress).map(publicOf);
+  const all = (await allOf(reportId)).filter(hasAddress);
+  const suppressionOf = await MailSuppression.ofAddresses(all.map(({ email }) => email));
+  const found = all.map((recipient) => publicOf(recipient, suppressionOf(recipient.email)));
   return found.sort((a, b) => (a.addedAt === b.addedAt ? a.id.localeCompare(b.id) : a.addedAt < b.addedAt ? -1 : 1));
 }
 
-/** Those who get mail now. */
-export const activeRecipients = async (reportId: string): Promise<Recipient[]> =>
+/** Those who want the report, whether or not their address takes mail now. */
+export const subscribers = async (reportId: string): Promise<Pick<Recipient, "id" | "locale">[]> =>
   (await allOf(reportId))
-    .filter(hasAddress)
-    .map(publicOf)
-    .filter((recipient) => recipient.status === "active");
+    .filter(({ email, status }) => email !== undefined && status === "active")
+    .map(({ id, locale }) => ({ id, locale: locale ?? null }));
 
 /** One recipient as they are now; undefined once removed. */
 export async function recipientFromId(reportId: string, id: string): Promise<Recipient | undefined> {
   const recipient = await stored(reportId, id);
-  return recipient && hasAddress(recipient) ? publicOf(recipient) : undefined;
+  return recipient && hasAddress(recipient) ? publicOf(recipient, await MailSuppression.ofAddress(recipient.email)) : undefined;
 }
 
 /**
@@ -89,7 +97,7 @@ export async function addRecipient(reportId: string, input: RecipientInput): Pro
       save(recipient, present),
       Audit.entry(present?.status === "unsubscribed" ? "recipient.resubscribed" : "recipient.added", id, { reportId }),
     ]);
-  return { recipient: publicOf(recipient), added: !present };
+  return { recipient: publicOf(recipient, await MailSuppression.ofAddress(recipient.email)), added: !present };
 }
 
 type Item = Parameters<ReturnType<typeof recipients>["create"]>[0];

@@ -184,6 +184,12 @@ export async function retryRun(id: string, token: string): Promise<void> {
   await commit([updateOf(released.params())]);
 }
 
+/** The report that a run belongs to; undefined for a run that the acting tenant does not have. */
+export async function reportIdOf(id: string): Promise<string | undefined> {
+  const { data } = await runs().get({ tenantId: tenantId(), id }).go();
+  return data?.reportId;
+}
+
 /** What a signed link to the run leads to; undefined until it is rendered. */
 export async function renderingOf(id: string): Promise<{ folder: string; locales: Locale[]; period: Period } | undefined> {
   const { folder, locales, period } = await stored(id);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as Id from "../id/index.js";
 import { localeSchema } from "../locale/index.js";
+import { suppressionSchema } from "../mail-suppression/index.js";
 import { GRAINS, periodSchema, timeZoneSchema } from "../period/index.js";
 import { ReportSection } from "../report-document/index.js";
 import { scheduleSchema } from "./schedule.js";
@@ -83,9 +84,12 @@ export const recipientSchema = z
     email: z.string(),
     name: z.string().nullable(),
     locale: localeSchema.nullable(),
-    status: z.enum(["active", "unsubscribed"]),
+    status: z
+      .enum(["active", "unsubscribed", "undeliverable", "complained"])
+      .describe("Only the active get mail. `undeliverable` and `complained` concern the address in everything this tenant sends."),
     addedAt: z.string(),
     unsubscribedAt: z.string().nullable(),
+    suppression: suppressionSchema.nullable().describe("Set while the address is undeliverable or its owner complained; it can be lifted."),
   })
   .meta({ id: "ReportRecipient" });
 export type Recipient = z.infer<typeof recipientSchema>;
@@ -125,16 +129,27 @@ export type Run = z.infer<typeof runSchema>;
 
 export const DELIVERY_STATES = ["pending", "sending", "sent", "failed", "skipped"] as const;
 
+const fateSchema = z
+  .object({
+    kind: z.enum(["delay", "transient-bounce", "reject", "permanent-bounce", "complaint"]),
+    at: z.string(),
+    detail: z.string(),
+  })
+  .meta({ id: "MailFate", description: "What came back about a mail after it was accepted." });
+
 export const deliverySchema = z
   .object({
     recipientId: z.string(),
     email: z.string().nullable().describe("null once the recipient was removed."),
     locale: localeSchema,
-    state: z.enum(DELIVERY_STATES),
+    state: z
+      .enum([...DELIVERY_STATES, "bounced", "complained"])
+      .describe("`bounced` and `complained` are told after the mail was accepted; `feedback` says what and when."),
     attempts: z.int(),
     sentAt: z.string().nullable(),
     nextAttemptAt: z.string().nullable(),
     failure: z.string().nullable(),
+    feedback: fateSchema.nullable(),
   })
   .meta({ id: "ReportDelivery" });
 export type Delivery = z.infer<typeof deliverySchema>;

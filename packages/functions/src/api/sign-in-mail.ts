@@ -44,6 +44,7 @@ export function signInMail(
 <p style="margin:0;font-size:12px;line-height:1.6;color:#5b6675">${texts.ignore}</p></div></div></body></html>`;
   return {
     id: `code-${randomUUID()}`,
+    origin: { purpose: "sign-in" },
     to,
     subject: texts.subject(code),
     html,

@@ -5,6 +5,7 @@ import { createSesMailer } from "./ses-mailer.js";
 
 const message: MailMessage = {
   id: "run_1-rcp_1",
+  origin: { purpose: "report", tenantId: "tnt_00000000000000000000000000" },
   to: "Li Wei <li.wei@example.com>",
   subject: "服務質量週報 2026-W47",
   html: '<p>n = 21,000</p><img src="cid:trend">',
@@ -31,6 +32,25 @@ describe("mail through SES", () => {
     await send(message);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ Destination: { ToAddresses: [message.to] }, ConfigurationSetName: "mail" });
+  });
+
+  it("tags the message with its tenant, purpose and id, in the characters that SES allows", async () => {
+    const { send, sent } = mailer();
+    await send({ ...message, id: "run_1.rcp_1" });
+    expect(sent[0]?.EmailTags).toEqual([
+      { Name: "purpose", Value: "report" },
+      { Name: "tenant", Value: "tnt_00000000000000000000000000" },
+      { Name: "mail", Value: "run_1--rcp_1" },
+    ]);
+  });
+
+  it("tags a sign-in code with no tenant", async () => {
+    const { send, sent } = mailer();
+    await send({ ...message, id: "code-1", origin: { purpose: "sign-in" } });
+    expect(sent[0]?.EmailTags).toEqual([
+      { Name: "purpose", Value: "sign-in" },
+      { Name: "mail", Value: "code-1" },
+    ]);
   });
 
   it("carries the id, one-click unsubscribing, both bodies, the inline chart and the attachment", async () => {

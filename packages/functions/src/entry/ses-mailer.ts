@@ -1,5 +1,6 @@
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Mailer } from "@touchstone/core/ports";
+import { tagsOf } from "../mail-events/tags.js";
 import { mimeOf } from "./mime.js";
 
 export type SesMailerOptions = { from: string; configurationSet: string; client?: Pick<SESv2Client, "send"> };
@@ -14,6 +15,7 @@ export function createSesMailer({ from, configurationSet, client = new SESv2Clie
           Destination: { ToAddresses: [message.to] },
           Content: { Raw: { Data: await mimeOf(message, from) } },
           ConfigurationSetName: configurationSet,
+          EmailTags: Object.entries(tagsOf(message)).map(([Name, Value]) => ({ Name, Value })),
         }),
       );
     },

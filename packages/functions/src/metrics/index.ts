@@ -23,6 +23,8 @@ export const METRICS = {
   MailsSent: "Count",
   /** Mails that could not be handed over, this time. */
   MailsRefused: "Count",
+  /** What came back about mails that were accepted, by kind: delays, bounces, rejects, complaints. */
+  MailFeedback: "Count",
   /** From a change in the table until the rollups hold it, for the oldest change of a batch. */
   RollupLag: "Seconds",
   /** Stream records that could not be counted, this time. */

@@ -1,9 +1,10 @@
 import { actAs, current, tenantId } from "@touchstone/core/context";
+import * as MailSuppression from "@touchstone/core/mail-suppression";
 import * as Panel from "@touchstone/core/panel";
 import type { MailMessage } from "@touchstone/core/ports";
 import * as Tenant from "@touchstone/core/tenant";
 import type { Deps } from "../deps.js";
-import { isPermanent } from "./mail-failure.js";
+import { isPermanent, recordRefusal } from "./mail-failure.js";
 
 /** Takes a panel on: closes it on time, files or withdraws its results, and mails its assessors. Told twice, it does nothing twice. */
 export const handlePanel = (deps: Deps, tenant: string, id: string): Promise<void> =>
@@ -25,11 +26,15 @@ async function sendMails(deps: Deps, id: string): Promise<void> {
 type DuePanel = Awaited<ReturnType<typeof Panel.dueMails>>["panel"];
 
 async function sendOne(deps: Deps, panel: DuePanel, mail: Panel.DueMail): Promise<Panel.MailOutcome> {
+  const { email } = mail.assessor;
+  const suppression = await MailSuppression.ofAddress(email);
+  if (suppression) return { failed: `${suppression.reason}: ${suppression.detail}`, permanent: true };
   try {
     await current().ports.mailer.send(await messageOf(deps, panel, mail));
     return { sent: true };
   } catch (error) {
-    const failed = error instanceof Error ? error.message : String(error);
+    await recordRefusal(error, email, Panel.mailIdOf(mail.assessor));
+    const failed = MailSuppression.detailOf(error instanceof Error ? error.message : String(error), email);
     deps.log({
       level: "warning",
       message: "assessor's mail not accepted",
@@ -58,7 +63,8 @@ async function messageOf(deps: Deps, panel: DuePanel, { assessor, kind, left }: 
     url: `${deps.settings.publicUrl}/a/${token}`,
   });
   return {
-    id: `${panel.id}.${assessor.id}.${Math.max(1, assessor.mailNumber)}`,
+    id: Panel.mailIdOf(assessor),
+    origin: { purpose: "panel", tenantId: tenantId() },
     to: assessor.email,
     subject,
     html,

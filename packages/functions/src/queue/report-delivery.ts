@@ -1,9 +1,10 @@
 import { current, now, nowInstant, tenantId } from "@touchstone/core/context";
 import type { Locale } from "@touchstone/core/locale";
+import * as MailSuppression from "@touchstone/core/mail-suppression";
 import type { MailMessage } from "@touchstone/core/ports";
 import * as Report from "@touchstone/core/report";
 import type { Deps } from "../deps.js";
-import { isPermanent } from "./mail-failure.js";
+import { isPermanent, recordRefusal } from "./mail-failure.js";
 import type { StoredMail } from "./report-files.js";
 
 /** Well within the lease of a run: what is left over goes on with the next message. */
@@ -56,14 +57,15 @@ function mailCache(deps: Deps, run: Report.ClaimedRun): Mails {
 async function deliverOne(deps: Deps, run: Report.ClaimedRun, delivery: Report.StoredDelivery, mails: Mails): Promise<void> {
   const recipient = await Report.recipientFromId(run.reportId, delivery.recipientId);
   if (recipient?.status !== "active") {
-    await Report.recordOutcome(run.id, delivery, { skipped: recipient ? "unsubscribed" : "removed" });
+    await Report.recordOutcome(run.id, delivery, { skipped: recipient?.status ?? "removed" });
     return;
   }
   const message = await messageTo(deps, run, recipient, delivery.locale, await mails(delivery.locale));
   try {
     await current().ports.mailer.send(message);
   } catch (error) {
-    const failed = error instanceof Error ? error.message : String(error);
+    await recordRefusal(error, recipient.email, message.id);
+    const failed = MailSuppression.detailOf(error instanceof Error ? error.message : String(error), recipient.email);
     deps.log({
       level: "warning",
       message: "report mail not accepted",
@@ -89,7 +91,8 @@ async function messageTo(
   const token = Report.unsubscribeToken({ tenantId: tenantId(), reportId: run.reportId, recipientId: recipient.id, locale });
   const unsubscribeUrl = `${deps.settings.publicUrl}/u/${token}`;
   return {
-    id: `${run.id}.${recipient.id}`,
+    id: Report.mailIdOf(run.id, recipient.id),
+    origin: { purpose: "report", tenantId: tenantId() },
     to: recipient.email,
     subject: mail.subject,
     html: mail.html.replaceAll(UNSUBSCRIBE_PLACEHOLDER, unsubscribeUrl),

@@ -11,6 +11,7 @@ import { createMemoryMailer } from "./memory-mailer.js";
 const FROM = "Touchstone <reports@touchstone.example>";
 const message = (overrides: Partial<MailMessage> = {}): MailMessage => ({
   id: "mail_1",
+  origin: { purpose: "sign-in" },
   to: "Ana <ana@example.com>",
   subject: "品質報告",
   html: '<p>Hello</p><img src="cid:chart">',

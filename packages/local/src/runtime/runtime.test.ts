@@ -237,7 +237,14 @@ describe("pages", () => {
 it("keeps mail over restarts in the mailbox page", async () => {
   const mailbox = { kind: "page", port: 0, smtpPort: 0 } as const;
   const first = await start({ mailbox });
-  await first.deps.ports.mailer.send({ id: "m1", to: "a@example.com", subject: "Kept", html: "<p>x</p>", text: "x" });
+  await first.deps.ports.mailer.send({
+    id: "m1",
+    origin: { purpose: "sign-in" },
+    to: "a@example.com",
+    subject: "Kept",
+    html: "<p>x</p>",
+    text: "x",
+  });
   await first.stop();
   const second = await start({ mailbox });
   await vi.waitFor(async () => expect(await (await fetch(`${second.mailboxUrl}/email`)).json()).toMatchObject([{ subject: "Kept" }]), {

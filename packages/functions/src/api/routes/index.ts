@@ -7,6 +7,7 @@ import { registerCalendars } from "./calendars.js";
 import { registerComplaints } from "./complaints.js";
 import { registerImports } from "./imports.js";
 import { registerIndicators } from "./indicators.js";
+import { registerMailSuppressions } from "./mail-suppressions.js";
 import { registerMethods } from "./methods.js";
 import { registerObservations } from "./observations.js";
 import { registerPanels } from "./panels.js";
@@ -54,6 +55,7 @@ export function registerRoutes(app: App): void {
   registerAssessors(app);
   registerReports(app);
   registerReportPages(app);
+  registerMailSuppressions(app);
   registerPublicSurveys(app);
   registerAssessmentPages(app);
   registerPublicRatings(app);

@@ -50,7 +50,7 @@ async function unsubscription(c: Context<Env>, step: "ask" | "act"): Promise<Res
     if (!report) return undefined;
     if (step === "act") await Report.unsubscribe(link.reportId, link.recipientId);
     const recipient = await Report.recipientFromId(link.reportId, link.recipientId);
-    return { report: report.name, ended: recipient?.status !== "active" };
+    return { report: report.name, ended: !recipient || recipient.status === "unsubscribed" };
   });
   if (!name) return notice(c, "gone", link.locale);
   return notice(c, name.ended ? "ended" : "ask", link.locale, name.report);
