@@ -2,11 +2,16 @@ import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import * as ApiKey from "@touchstone/core/api-key";
+import { actAs, runAs } from "@touchstone/core/context";
+import type { Ports } from "@touchstone/core/ports";
+import { connectTable } from "@touchstone/core/table";
+import * as Tenant from "@touchstone/core/tenant";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bundle, bundleEntry, bundleFunction, entryNames, type FunctionName, functionNames } from "../../infra/build/functions.mjs";
 import { startTestEngine, TABLE, type TestEngine, temporaryFolder } from "../../packages/local/src/testing/engine.js";
 import { buildFonts, fontDirectory } from "../../scripts/build-fonts.mjs";
-import { type FakeSqs, startFakeSqs } from "./aws.js";
+import { type FakeSqs, type FakeSts, startFakeSqs, startFakeSts, startRecordingProxy } from "./aws.js";
 import { httpEvent, queueEvent, scheduleEvent, streamRecord } from "./events.js";
 
 /** Most that a cold start may read, in KB. */
@@ -15,22 +20,23 @@ const BUDGETS: Record<FunctionName, number> = { api: 1700, stream: 1100, dispatc
 const IMPORT_BUDGET_CPU_MS = 700;
 
 /** Never needed to answer a first request: each is loaded when it is used. */
-const LATE = /node_modules[\\/](@aws-sdk[\\/](client-s3|client-sesv2|client-sqs|s3-request-presigner)|nodemailer)[\\/]/;
+const LATE = /node_modules[\\/](@aws-sdk[\\/](client-s3|client-sesv2|client-sqs|client-sts|s3-request-presigner)|nodemailer)[\\/]/;
 
 const root = resolve(import.meta.dirname, "../..");
 const bundles = new Map<FunctionName, Bundle>();
 let engine: TestEngine;
 let sqs: FakeSqs;
+let sts: FakeSts;
 let cleanUp: () => Promise<void>;
 
 beforeAll(async () => {
   const temporary = await temporaryFolder();
   cleanUp = temporary.cleanUp;
-  [engine, sqs] = await Promise.all([startTestEngine(temporary.folder), startFakeSqs()]);
+  [engine, sqs, sts] = await Promise.all([startTestEngine(temporary.folder), startFakeSqs(), startFakeSts()]);
   for (const name of functionNames) bundles.set(name, await bundleFunction(name, join(root, ".cache/bundles", name)));
 });
 afterAll(async () => {
-  await Promise.all([engine?.stop(), sqs?.stop()]);
+  await Promise.all([engine?.stop(), sqs?.stop(), sts?.stop()]);
   await cleanUp?.();
 });
 
@@ -64,7 +70,12 @@ const environment = (): Record<string, string> => ({
   AWS_SECRET_ACCESS_KEY: "check",
   AWS_ENDPOINT_URL_DYNAMODB: engine.engine.connection.endpoint,
   AWS_ENDPOINT_URL_SQS: sqs.endpoint,
+  AWS_ENDPOINT_URL_STS: sts.endpoint,
+  STAGE: "check",
   TABLE_NAME: TABLE,
+  TABLE_ARN: `arn:aws:dynamodb:us-east-1:111122223333:table/${TABLE}`,
+  DATA_KEY_ARN: "arn:aws:kms:us-east-1:111122223333:key/data",
+  TENANT_ROLE_ARN: "arn:aws:iam::111122223333:role/touchstone-check-tenant",
   PUBLIC_URL: "https://touchstone.example",
   MAIL_FROM: "Touchstone <touchstone@mail.example.com>",
   MAIL_CONFIGURATION_SET: "mail",
@@ -176,5 +187,49 @@ describe("the jobs function", () => {
     expect(answer.pdf).toMatch(/^%PDF-1\./);
     expect(answer.images.length).toBeGreaterThan(0);
     for (const image of answer.images) expect(image).toBe("\x89PNG\r\n\x1a\n");
+  });
+});
+
+describe("a tenant's items", () => {
+  const tenantIdOf = (n: number) => `tnt_0000000000000000000000000${n}`;
+  const prepared = async () => {
+    const table = connectTable({ name: TABLE, ...engine.engine.connection });
+    const context = { table, clock: () => new Date(), ports: {} as Ports, requestId: "check" };
+    return runAs({ actor: { type: "system", name: "check" }, ...context }, async () => {
+      const { id } = await Tenant.create({ name: "Check", timeZone: "Asia/Shanghai", locale: "en" });
+      const { key } = await actAs({ type: "job", tenantId: id, name: "check" }, () =>
+        ApiKey.create({ name: "check", scopes: ["subjects.read"], mode: "test", requestsPerMinute: 600 }),
+      );
+      return { id, key };
+    });
+  };
+
+  it("are reached by the bundled API with the tenant's session, the directory with the function's own credentials", async () => {
+    const { id, key } = await prepared();
+    const proxy = await startRecordingProxy(engine.engine.connection.endpoint);
+    const list = httpEvent({ path: "/v1/subjects", headers: { authorization: `Bearer ${key}` } });
+    const { answers } = await invoke("api", [list, list], { AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint });
+    await proxy.stop();
+    expect(answers).toMatchObject([{ statusCode: 200 }, { statusCode: 200 }]);
+    expect(sts.assumed.filter(({ sessionName }) => sessionName === id)).toMatchObject([{ policy: expect.stringContaining(`${id}#*`) }]);
+    const signers = (about: string) => new Set(proxy.requests.filter(({ body }) => body.includes(about)).map(({ accessKey }) => accessKey));
+    expect(signers(`"${id}#`)).toEqual(new Set(["ASIA1"]));
+    expect(signers('"directory#')).toEqual(new Set(["check"]));
+  });
+
+  it("are read by the bundled stream function with each tenant's own session", async () => {
+    const response = (n: number) =>
+      streamRecord(n, { __edb_e__: { S: "response" }, tenantId: { S: tenantIdOf(n) }, surveyId: { S: "srv" }, surveyVersion: { N: "1" } });
+    const before = sts.assumed.length;
+    await invoke("stream", [{ Records: [response(1), response(2)] }]);
+    expect(sts.assumed.slice(before).map(({ sessionName }) => sessionName)).toEqual([tenantIdOf(1), tenantIdOf(2)]);
+  });
+
+  it("are out of reach without a session: the API says so and asks to try again", async () => {
+    const { key } = await prepared();
+    sts.failure = { status: 403, code: "AccessDenied" };
+    const { answers } = await invoke("api", [httpEvent({ path: "/v1/subjects", headers: { authorization: `Bearer ${key}` } })]);
+    delete sts.failure;
+    expect(answers).toMatchObject([{ statusCode: 503, headers: { "retry-after": "1" } }]);
   });
 });

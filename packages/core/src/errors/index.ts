@@ -67,13 +67,18 @@ export const invalid = (errors: Problem[]): AppError =>
     { errors },
   );
 
+/** The error thrown on purpose; ElectroDB hands it on as the cause of one of its own. */
+function onPurpose(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  return error instanceof Error && error.name === "ElectroError" ? onPurpose(error.cause) : undefined;
+}
+
 /** RFC 9457 problem document of any error; unknown errors tell nothing about themselves. */
 export function toProblem(
   error: unknown,
   requestId: string,
 ): { status: number; body: Record<string, unknown>; retryAfterSeconds?: number } {
-  const known =
-    error instanceof AppError ? error : new AppError("internal", "An unexpected error occurred. Quote the request id when you report it.");
+  const known = onPurpose(error) ?? new AppError("internal", "An unexpected error occurred. Quote the request id when you report it.");
   const [status, title] = ERRORS[known.code];
   const body = {
     type: `urn:touchstone:problem:${known.code.replaceAll("_", "-")}`,

@@ -1,14 +1,26 @@
 import type { Mailer, ObjectStore, Ports, Queue } from "@touchstone/core/ports";
-import { connectTable } from "@touchstone/core/table";
+import { connectTable, type TenantCredentials } from "@touchstone/core/table";
 import type { Deps } from "../deps.js";
+import { type Measure, metricLine } from "../metrics/index.js";
 import { type Environment, required } from "./environment.js";
 import { lazy } from "./lazy.js";
+import { measuredMailer } from "./measured-mailer.js";
+import { tenantSessions } from "./tenant-sessions.js";
 
-/** What a Lambda function is given, from its environment: the table now, everything else when it is first used. */
-export function lambdaDeps(environment: Environment): Deps {
+/**
+ * What a Lambda function is given, from its environment: the table now, everything else when it is first used.
+ * A function that says it needs no tenant's data is not told how to reach any.
+ */
+export function lambdaDeps(environment: Environment, { tenantData = true } = {}): Deps {
+  const stage = required(environment, "STAGE");
+  const measure: Measure = (values, kind) => writeLine(metricLine(values, kind, { stage, at: new Date() }));
+  const log: Deps["log"] = (entry) => writeLine({ timestamp: new Date().toISOString(), ...entry });
   return {
-    table: connectTable({ name: required(environment, "TABLE_NAME") }),
-    ports: lambdaPorts(environment),
+    table: connectTable({
+      name: required(environment, "TABLE_NAME"),
+      ...(tenantData ? { tenantCredentials: tenantCredentials(environment, log) } : {}),
+    }),
+    ports: lambdaPorts(environment, measure),
     clock: () => new Date(),
     settings: {
       publicUrl: required(environment, "PUBLIC_URL"),
@@ -16,15 +28,28 @@ export function lambdaDeps(environment: Environment): Deps {
       secureCookies: true,
       fontsDir: `${environment.LAMBDA_TASK_ROOT ?? "."}/fonts`,
     },
-    log: (entry) => {
-      // Past `console`, which Lambda's JSON logging would wrap a second time.
-      process.stdout.write(`${JSON.stringify({ timestamp: new Date().toISOString(), ...entry })}\n`);
-    },
+    log,
+    measure,
   };
 }
 
+const tenantCredentials = (environment: Environment, log: Deps["log"]): TenantCredentials =>
+  tenantSessions({
+    roleArn: required(environment, "TENANT_ROLE_ARN"),
+    arns: { table: required(environment, "TABLE_ARN"), key: required(environment, "DATA_KEY_ARN") },
+    log,
+  });
+
+/**
+ * Past `console`, which Lambda's JSON logging would wrap a second time. Metrics are read from lines on standard output
+ * as they are (CloudWatch user guide, "Specification: Embedded metric format").
+ */
+function writeLine(entry: Record<string, unknown>): void {
+  process.stdout.write(`${JSON.stringify(entry)}\n`);
+}
+
 /** Each AWS client costs tens of milliseconds to load: none is loaded before its first use. */
-function lambdaPorts(environment: Environment): Ports {
+function lambdaPorts(environment: Environment, measure: Measure): Ports {
   const queue = lazy(async (): Promise<Queue> => {
     const { createSqsQueue } = await import("./sqs-queue.js");
     return createSqsQueue({ queueUrl: required(environment, "QUEUE_URL") });
@@ -47,6 +72,6 @@ function lambdaPorts(environment: Environment): Ports {
       size: async (key) => (await objects()).size(key),
       remove: async (key) => (await objects()).remove(key),
     },
-    mailer: { send: async (message) => (await mailer()).send(message) },
+    mailer: measuredMailer({ send: async (message) => (await mailer()).send(message) }, measure),
   };
 }

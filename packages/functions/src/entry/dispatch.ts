@@ -2,4 +2,4 @@ import { createDispatcher } from "../cron/dispatcher.js";
 import { lambdaDeps } from "./deps.js";
 
 /** Runs every minute. */
-export const handler = createDispatcher(lambdaDeps(process.env));
+export const handler = createDispatcher(lambdaDeps(process.env, { tenantData: false }));
