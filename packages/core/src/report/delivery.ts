@@ -32,17 +32,22 @@ export async function deliveriesOf(runId: string): Promise<StoredDelivery[]> {
 export async function listDeliveries(reportId: string, runId: string): Promise<Delivery[]> {
   await runFromId(reportId, runId);
   const emails = new Map((await listRecipients(reportId)).map(({ id, email }) => [id, email]));
-  return (await deliveriesOf(runId)).map((delivery) => ({
-    recipientId: delivery.recipientId,
-    email: emails.get(delivery.recipientId) ?? null,
-    locale: delivery.locale,
-    state: (delivery.feedback && endOf(delivery.feedback.kind)) ?? delivery.state,
-    attempts: delivery.attempts,
+  return (await deliveriesOf(runId)).map((delivery) => publicOf(delivery, emails.get(delivery.recipientId) ?? null));
+}
+
+function publicOf({ recipientId, locale, state, attempts, feedback, ...delivery }: StoredDelivery, email: string | null): Delivery {
+  const end = feedback && endOf(feedback.kind);
+  return {
+    recipientId,
+    email,
+    locale,
+    state: end ?? state,
+    attempts,
     sentAt: delivery.sentAt ?? null,
     nextAttemptAt: delivery.nextAttemptAt ?? null,
-    failure: delivery.failure ?? null,
-    feedback: delivery.feedback ?? null,
-  }));
+    failure: (end && feedback?.detail) ?? delivery.failure ?? null,
+    feedback: feedback ?? null,
+  };
 }
 
 /** Puts one delivery per subscriber on record; doing it again adds none twice. */

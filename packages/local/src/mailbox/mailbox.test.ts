@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { join } from "node:path";
 import type { MailMessage } from "@touchstone/core/ports";
+import { isAboutAddress } from "@touchstone/functions/queue/mail-failure";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freePort } from "../process/ports.js";
 import { temporaryFolder } from "../testing/engine.js";
@@ -80,6 +81,14 @@ describe("mailbox", () => {
     expect(found.attachments?.map((attachment) => attachment.fileName)).toEqual(["chart.png", "報告.pdf"]);
     const html = await (await fetch(`${mailbox.url}/email/${found.id}/html`)).text();
     expect(html).toMatch(/<img src="[^"]*\/attachment\/[^"]+\.png"/);
+  });
+
+  it("refuses an address where no mailbox can be, as one that does not exist", async () => {
+    const mailer = createSmtpMailer({ smtpPort: mailbox.smtpPort, from: FROM });
+    const refusal = await mailer.send(message({ to: "Nobody <nobody@mail.invalid>" })).catch((error: unknown) => error);
+    mailer.close();
+    expect(refusal).toMatchObject({ responseCode: 550, command: "RCPT TO" });
+    expect(isAboutAddress(refusal)).toBe(true);
   });
 
   it("comes back after it is killed, with all its mail", async () => {

@@ -10,6 +10,8 @@ export function createMemoryMailer(from: string): MemoryMailer {
     sent,
     send: async (message) => {
       await mimeOf(message, from);
+      if (/\.invalid>?$/i.test(message.to))
+        throw Object.assign(new Error(`550 5.1.1 <${message.to}>: no such mailbox`), { responseCode: 550, command: "RCPT TO" });
       sent.push(message);
     },
   };

@@ -16,10 +16,20 @@ mkdirSync(folder, { recursive: true, mode: 0o700 });
 const maildev = require("maildev");
 const mailbox = maildev({ smtp: smtpPort, web: webPort, ip: HOST, webIp: HOST, mailDirectory: folder, silent: true });
 guard(require("maildev/lib/web").server, webPort);
+require("maildev/lib/mailserver").smtp.onRcptTo = refuseUnknown;
 mailbox.listen((error) => {
   if (error) throw error;
   process.send?.("listening");
 });
+
+/**
+ * No mailbox can exist under `.invalid` (RFC 2606), so addresses there are refused as a server refuses an address that it
+ * does not know: the way to see what becomes of mail that cannot be delivered.
+ */
+function refuseUnknown({ address }, _session, callback) {
+  const unknown = /\.invalid$/i.test(address);
+  callback(unknown ? Object.assign(new Error(`5.1.1 <${address}>: no such mailbox`), { responseCode: 550 }) : undefined);
+}
 
 /**
  * The page shows sign-in codes, and maildev answers every origin. Requests that another web site caused,
