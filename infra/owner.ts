@@ -4,12 +4,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export type OwnerSettings = {
   /** Domain that sends the mail; its records are written to Route 53. */
   mailDomain: string;
+  /** Domain that mail says it was sent from on the way, to which bounces go. */
+  envelopeDomain: string;
   /** Domain of console, API and public pages; without one they live under CloudFront's. */
   siteDomain: string | undefined;
   /** Domain whose incoming mail is kept; without one nothing is received. */
   inboundDomain: string | undefined;
   /** Where alarms are told of. */
   alarmEmail: string | undefined;
+  /** ARN of the account's monitor of unusual cost, or `create` for an account without one, as it may have one alone. */
+  costMonitor: string | undefined;
+  /** ARN of a vault in another region or account that keeps a second copy of each backup. */
+  backupCopyVault: string | undefined;
 };
 
 /** Regions where SES receives mail (AWS General Reference, as of January 2024). */
@@ -29,6 +35,8 @@ const RECEIVING_REGIONS = [
 
 const DOMAIN = /^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const COST_MONITOR = /^(create|arn:aws:ce::\d{12}:anomalymonitor\/[\w-]+)$/;
+const VAULT = /^arn:aws:backup:[a-z0-9-]+:\d{12}:backup-vault:[\w-]{2,50}$/;
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 
 /** The region of everything that is not at the edge; throws where the deployment does not work as it is. */
@@ -56,29 +64,39 @@ export function ownerSettings(environment: Environment, preview?: string): Owner
   const mailDomain = domain("TOUCHSTONE_MAIL_DOMAIN", "mail.example.com");
   if (!mailDomain) throw new Error("Set TOUCHSTONE_MAIL_DOMAIN before deploying, for example TOUCHSTONE_MAIL_DOMAIN=mail.example.com.");
   const inboundDomain = domain("TOUCHSTONE_INBOUND_DOMAIN", "in.example.com");
-  if (inboundDomain) requireReceiving(regionOf(environment), inboundDomain, mailDomain);
+  const envelopeDomain = `bounce.${mailDomain}`;
+  if (inboundDomain) requireReceiving(regionOf(environment), inboundDomain, envelopeDomain);
   return {
     mailDomain,
+    envelopeDomain,
     siteDomain: domain("TOUCHSTONE_SITE_DOMAIN", "touchstone.example.com"),
     inboundDomain: preview ? undefined : inboundDomain,
-    alarmEmail: addressOf(environment, "TOUCHSTONE_ALARM_EMAIL"),
+    alarmEmail: matching(environment, "TOUCHSTONE_ALARM_EMAIL", ADDRESS, "e-mail address", "ops@example.com"),
+    costMonitor: preview ? undefined : matching(environment, "TOUCHSTONE_COST_MONITOR", COST_MONITOR, "cost monitor", "create"),
+    backupCopyVault: matching(
+      environment,
+      "TOUCHSTONE_BACKUP_COPY_VAULT",
+      VAULT,
+      "ARN of a backup vault",
+      "arn:aws:backup:eu-central-1:111122223333:backup-vault:copies",
+    ),
   };
 }
 
-function requireReceiving(region: string, inboundDomain: string, mailDomain: string): void {
+function requireReceiving(region: string, inboundDomain: string, envelopeDomain: string): void {
   if (!RECEIVING_REGIONS.includes(region)) {
     throw new Error(
       `SES receives no mail in ${region}; leave TOUCHSTONE_INBOUND_DOMAIN unset, or deploy to ${RECEIVING_REGIONS.join(", ")}.`,
     );
   }
-  if (inboundDomain === `bounce.${mailDomain}`) {
-    throw new Error(`TOUCHSTONE_INBOUND_DOMAIN is ${inboundDomain}, whose mail exchanger takes the bounces of ${mailDomain}; use another.`);
+  if (inboundDomain === envelopeDomain) {
+    throw new Error(`TOUCHSTONE_INBOUND_DOMAIN is ${inboundDomain}, whose mail exchanger takes the bounces; use another domain.`);
   }
 }
 
-function addressOf(environment: Environment, name: string): string | undefined {
+function matching(environment: Environment, name: string, form: RegExp, what: string, example: string): string | undefined {
   const value = environment[name]?.trim();
   if (!value) return undefined;
-  if (!ADDRESS.test(value)) throw new Error(`${name} is "${value}", which is no e-mail address; set for example ${name}=ops@example.com.`);
+  if (!form.test(value)) throw new Error(`${name} is "${value}", which is no ${what}; set for example ${name}=${example}.`);
   return value;
 }

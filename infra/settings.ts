@@ -9,5 +9,10 @@ export const settings = {
   ...stage,
   ...owner,
   /** For the operations stack: whom to tell, what may be spent, what is backed up. */
-  operations: { alarmEmail: owner.alarmEmail, ...stage.operations },
+  operations: {
+    alarmEmail: owner.alarmEmail,
+    costMonitor: owner.costMonitor,
+    backupCopyVault: owner.backupCopyVault,
+    ...stage.operations,
+  },
 } as const;

@@ -49,7 +49,10 @@ export type StageOperations = {
 export type Backups = {
   enabled: boolean;
   dailyRetentionDays: number;
+  weeklyRetentionDays: number;
   monthlyRetentionDays: number;
+  /** Days after which a copy moves to cheaper storage; only one that is kept for 90 days more does. */
+  coldStorageAfterDays: number | undefined;
   /** `governance` can be lifted by whoever may; `compliance` by nobody, from `lockGraceDays` (3 at least) after it is set. */
   vaultLock: "none" | "governance" | "compliance";
   lockGraceDays: number;
@@ -66,7 +69,15 @@ const small: StageSettings = {
   operations: {
     costAnomalyUsd: 10,
     monthlyBudgetUsd: 50,
-    backups: { enabled: false, dailyRetentionDays: 1, monthlyRetentionDays: 30, vaultLock: "none", lockGraceDays: 3 },
+    backups: {
+      enabled: false,
+      dailyRetentionDays: 1,
+      weeklyRetentionDays: 7,
+      monthlyRetentionDays: 30,
+      coldStorageAfterDays: undefined,
+      vaultLock: "none",
+      lockGraceDays: 3,
+    },
   },
 };
 
@@ -82,7 +93,15 @@ const stages = {
     operations: {
       costAnomalyUsd: 20,
       monthlyBudgetUsd: 200,
-      backups: { enabled: true, dailyRetentionDays: 7, monthlyRetentionDays: 30, vaultLock: "governance", lockGraceDays: 3 },
+      backups: {
+        enabled: true,
+        dailyRetentionDays: 7,
+        weeklyRetentionDays: 28,
+        monthlyRetentionDays: 30,
+        coldStorageAfterDays: undefined,
+        vaultLock: "governance",
+        lockGraceDays: 3,
+      },
     },
   },
   production: {
@@ -97,7 +116,15 @@ const stages = {
     operations: {
       costAnomalyUsd: 100,
       monthlyBudgetUsd: undefined,
-      backups: { enabled: true, dailyRetentionDays: 35, monthlyRetentionDays: 365, vaultLock: "governance", lockGraceDays: 7 },
+      backups: {
+        enabled: true,
+        dailyRetentionDays: 35,
+        weeklyRetentionDays: 90,
+        monthlyRetentionDays: 365,
+        coldStorageAfterDays: 30,
+        vaultLock: "governance",
+        lockGraceDays: 7,
+      },
     },
   },
 } satisfies Record<string, StageSettings>;
