@@ -15,9 +15,12 @@ export default $config({
     };
   },
   async run() {
+    await import("./infra/boundary");
     const { table } = await import("./infra/storage");
     await import("./infra/stream");
     await import("./infra/jobs");
+    await import("./infra/mail-events");
+    await import("./infra/inbound-mail");
     const { gateway } = await import("./infra/api");
     const { edge } = await import("./infra/web");
     const { operations } = await import("./infra/operations/index");

@@ -1,11 +1,14 @@
 import { environments, lambda } from "./functions";
-import { readDue, readItems, sendJobs, sendMail, useFiles, writeItems } from "./links";
-import { eventsDeadLetters, JOB_TIMEOUT_MINUTES, jobs } from "./queues";
+import { readDue, readItems, sendJobs, sendMail, toDeadLetters, useFiles, writeItems } from "./links";
+import { atMost, eventsDeadLetters, JOB_TIMEOUT_MINUTES, jobs } from "./queues";
+import { settings } from "./settings";
 
 const { base, queue, objects, mailer, signing } = environments;
+const { schedule: reserved, jobs: jobsAtOnce } = settings.concurrency;
+const concurrency = reserved === undefined ? {} : { concurrency: { reserved } };
 
 /** Finds what is due and hands it to the queue. A run that fails is followed by the next minute's. */
-new sst.aws.CronV2("Dispatch", {
+export const dispatch = new sst.aws.CronV2("Dispatch", {
   schedule: "rate(1 minute)",
   retries: 0,
   dlq: eventsDeadLetters.arn,
@@ -14,12 +17,14 @@ new sst.aws.CronV2("Dispatch", {
     timeout: "50 seconds",
     memory: "512 MB",
     environment: { ...base, ...queue },
-    permissions: [...readDue, ...sendJobs],
+    permissions: [...readDue, ...sendJobs, ...toDeadLetters(eventsDeadLetters)],
+    afterFailure: { retries: 0, queueArn: eventsDeadLetters.arn },
+    ...concurrency,
   }),
 });
 
 /** Recomputes a sample of days from the source; repairs and reports drift. */
-new sst.aws.CronV2("Reconcile", {
+export const reconcile = new sst.aws.CronV2("Reconcile", {
   schedule: "cron(30 18 * * ? *)",
   retries: 2,
   dlq: eventsDeadLetters.arn,
@@ -28,12 +33,14 @@ new sst.aws.CronV2("Reconcile", {
     timeout: "15 minutes",
     memory: "1024 MB",
     environment: { ...base },
-    permissions: [...readItems, ...writeItems],
+    permissions: [...readItems, ...writeItems, ...toDeadLetters(eventsDeadLetters)],
+    afterFailure: { retries: 2, queueArn: eventsDeadLetters.arn },
+    ...concurrency,
   }),
 });
 
 /** Imports, report runs, clocks and mail. One failed job does not take its batch with it. */
-jobs.subscribe(
+export const worker = jobs.subscribe(
   lambda("jobs", {
     description: "Works off the jobs queue",
     timeout: `${JOB_TIMEOUT_MINUTES} minutes`,
@@ -41,5 +48,5 @@ jobs.subscribe(
     environment: { ...base, ...queue, ...objects, ...mailer, ...signing },
     permissions: [...readItems, ...writeItems, ...useFiles, ...sendJobs, ...sendMail],
   }),
-  { batch: { size: 1, partialResponses: true } },
+  { batch: { size: 1, partialResponses: true }, transform: atMost(jobsAtOnce) },
 );

@@ -1,3 +1,4 @@
+import { privateBucket } from "./buckets";
 import { settings } from "./settings";
 
 /** Encrypts what tenants entrust to us: the table, its stream and backups, and the files. */
@@ -9,11 +10,21 @@ export const dataKey = new aws.kms.Key("DataKey", {
 
 /** The one table. Its shape is the domain's; a check compares the two. */
 export const table = new sst.aws.Dynamo("Table", {
-  fields: { pk: "string", sk: "string", gsi1pk: "string", gsi1sk: "string", gsi2pk: "string", gsi2sk: "string" },
+  fields: {
+    pk: "string",
+    sk: "string",
+    gsi1pk: "string",
+    gsi1sk: "string",
+    gsi2pk: "string",
+    gsi2sk: "string",
+    gsi3pk: "string",
+    gsi3sk: "string",
+  },
   primaryIndex: { hashKey: "pk", rangeKey: "sk" },
   globalIndexes: {
     gsi1: { hashKey: "gsi1pk", rangeKey: "gsi1sk", projection: "all" },
     gsi2: { hashKey: "gsi2pk", rangeKey: "gsi2sk", projection: "keys-only" },
+    gsi3: { hashKey: "gsi3pk", rangeKey: "gsi3sk", projection: "all" },
   },
   stream: "new-and-old-images",
   ttl: "expiresAtEpoch",
@@ -27,21 +38,9 @@ export const table = new sst.aws.Dynamo("Table", {
 });
 
 /** Imports, attachments and rendered reports. Reached only through signed links and by the functions. */
-export const files = new sst.aws.Bucket("Files", {
-  versioning: true,
-  // The links are signed and short-lived; they, not the origin, decide who may use them.
-  cors: { allowOrigins: ["*"], allowMethods: ["PUT", "GET"], allowHeaders: ["content-type"], exposeHeaders: ["ETag"], maxAge: "1 hour" },
-});
-
-new aws.s3.BucketServerSideEncryptionConfiguration("FilesEncryption", {
-  bucket: files.name,
-  rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: dataKey.arn }, bucketKeyEnabled: true }],
-});
-
-new aws.s3.BucketLifecycleConfiguration("FilesLifecycle", {
-  bucket: files.name,
-  rules: [
-    { id: "unfinished-uploads", status: "Enabled", filter: {}, abortIncompleteMultipartUpload: { daysAfterInitiation: 2 } },
-    { id: "replaced-versions", status: "Enabled", filter: {}, noncurrentVersionExpiration: { noncurrentDays: 30 } },
-  ],
+export const files = privateBucket("Files", {
+  key: dataKey,
+  // Who may upload from a page is said beside the pages, in web.ts.
+  cors: false,
+  rules: [{ id: "replaced-versions", status: "Enabled", filter: {}, noncurrentVersionExpiration: { noncurrentDays: 30 } }],
 });

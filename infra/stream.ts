@@ -7,7 +7,7 @@ import { table } from "./storage";
 const evidence = { __edb_e__: { S: ["response", "complaint", "observation", "assessmentResult", "rating"] } };
 
 /** Keeps rollups. A batch that fails is halved until the one bad record stands alone and is set aside. */
-table.subscribe(
+export const consumer = table.subscribe(
   "Rollups",
   lambda("stream", {
     description: "Keeps rollups from the table's stream",

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fillDemo } from "./demo/fill.js";
 import { clearUnfinishedDemo, type Demo, ensureDemo } from "./demo/index.js";
+import { referenceScript } from "./http/reference.js";
 import { StartupError } from "./process/startup-error.js";
 import { optionsFrom } from "./runtime/environment.js";
 import { productHandlers } from "./runtime/product.js";
@@ -90,10 +90,4 @@ function banner(demo: Demo, demoFile: string): string {
 function siteIn(root: string): string | undefined {
   const folder = join(root, "packages", "web", "dist");
   return existsSync(join(folder, "index.html")) ? folder : undefined;
-}
-
-function referenceScript(): string | undefined {
-  const require = createRequire(import.meta.url);
-  const script = join(dirname(require.resolve("@scalar/api-reference")), "browser", "standalone.js");
-  return existsSync(script) ? script : undefined;
 }

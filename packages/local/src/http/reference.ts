@@ -1,4 +1,6 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 
 /** The API reference at /docs. Everything that phones elsewhere by default is switched off. */
@@ -15,7 +17,8 @@ const CONFIGURATION = {
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-const PAGE = `<!doctype html>
+/** The page, for whoever serves it at /docs with its script at /docs/reference.js. */
+export const REFERENCE_PAGE = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -38,7 +41,7 @@ export function createReference(scriptPath: string): (request: Request) => Respo
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
     const { pathname } = new URL(request.url);
     if (pathname === "/docs")
-      return new Response(PAGE, {
+      return new Response(REFERENCE_PAGE, {
         headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY, "Cache-Control": "no-cache" },
       });
     if (pathname !== "/docs/reference.js") return undefined;
@@ -47,4 +50,11 @@ export function createReference(scriptPath: string): (request: Request) => Respo
     const body = request.method === "HEAD" ? null : (Readable.toWeb(createReadStream(scriptPath)) as ReadableStream);
     return new Response(body, { headers: { ...headers, "Content-Length": String(size) } });
   };
+}
+
+/** Where the page's script is installed; `undefined` when it is not. */
+export function referenceScript(): string | undefined {
+  const require = createRequire(import.meta.url);
+  const script = join(dirname(require.resolve("@scalar/api-reference")), "browser", "standalone.js");
+  return existsSync(script) ? script : undefined;
 }
