@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { endWithUs } from "../process/end-with-us.js";
 import { assertPortFree, LOOPBACK } from "../process/ports.js";
-import { endRecordedProcess, forgetProcess, recordProcess } from "../process/process-record.js";
+import { endRecordedProcess, forgetProcess, recordedProcess, recordProcess } from "../process/process-record.js";
 import { StartupError } from "../process/startup-error.js";
 import { type Supervised, supervise } from "../process/supervisor.js";
 import type { EngineChoice } from "./choice.js";
@@ -26,6 +26,13 @@ export type Engine = {
 export type EngineOptions = { choice: EngineChoice; folder: string; port: number; log(message: string): void };
 
 const READY_WITHIN_MS = 15_000;
+const ENDPOINT_FILE = "endpoint";
+
+/** Where the engine of this folder answers, while it runs; undefined for a product that uses another one. */
+export function recordedEndpoint(folder: string): string | undefined {
+  const file = join(folder, ENDPOINT_FILE);
+  return recordedProcess(join(folder, "engine.pid")) === undefined || !existsSync(file) ? undefined : readFileSync(file, "utf8");
+}
 
 /** Starts the engine as a child that is kept alive, or checks that the given endpoint answers. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
@@ -38,10 +45,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   await assertPortFree(options.port, "database", "DYNAMODB_PORT");
   const databaseFile = choice.kind === "dynoxide" ? join(options.folder, "touchstone.db") : undefined;
   const child = await superviseEngine(options, pidFile, commandOf(choice, options));
+  const endpoint = `http://${LOOPBACK}:${options.port}`;
+  writeFileSync(join(options.folder, ENDPOINT_FILE), endpoint);
   return {
     kind: choice.kind,
     version: choice.kind === "dynoxide" ? choice.version : "",
-    connection: localConnection(`http://${LOOPBACK}:${options.port}`),
+    connection: localConnection(endpoint),
     databaseFile,
     folder: options.folder,
     isUp: child.isUp,

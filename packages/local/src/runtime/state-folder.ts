@@ -68,7 +68,7 @@ export function resetStateFolder(path: string): void {
 }
 
 /** Writes so that a reader finds the old content or the new, and only the owner may read it. */
-export function writePrivately(path: string, content: string): void {
+export function writePrivately(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.part`;
   rmSync(temporary, { force: true });
   writeFileSync(temporary, content, { mode: 0o600 });

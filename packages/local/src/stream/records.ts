@@ -33,7 +33,8 @@ export function sequenceOf(record: DynamoDBRecord): string {
   return sequence;
 }
 
-function toLambdaItem(item: Record<string, AttributeValue>): Record<string, LambdaValue> {
+/** An item as JSON can hold it: the wire format, with binary as base64. */
+export function toLambdaItem(item: Record<string, AttributeValue>): Record<string, LambdaValue> {
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, toLambdaValue(value)]));
 }
 
