@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aMean, aScheme, aShare, aSubject, get, observe, product, refused, share, shares, values } from "../support/analysis-bench.js";
-import { type Json, monthAfter } from "../support/quantities.js";
+import type { Json } from "../support/client.js";
+import { monthAfter } from "../support/quantities.js";
 
 describe("a trend", () => {
   it("compares the last complete period with the one before and the same of last year, in plain words", async () => {

@@ -101,8 +101,8 @@ describe("a scheme that applies to guides", () => {
 
   it("tells in simulation and diff who comes in by a wider audience, and scores them by the next version", async () => {
     await patch(`/v1/schemes/${schemeId}`, { definition: { ...definition, appliesTo: { tags: [{ tag: "region", values: ["north"] }] } } });
-    const { data } = await tenant.call("POST", `/v1/schemes/${schemeId}/simulate`, { period: PERIOD }).then(({ body }) => body);
-    const change = Object.fromEntries(data.rows.map((row: Json) => [row.subjectName, row.gradeChange]));
+    const { rows: simulated } = await post(`/v1/schemes/${schemeId}/simulate`, { period: PERIOD });
+    const change = Object.fromEntries(simulated.map((row: Json) => [row.subjectName, row.gradeChange]));
     expect(change).toEqual({ shop: "gained", ann: "same", bob: "same", cat: "lost" });
     const diff = await get(`/v1/schemes/${schemeId}/diff?from=1`);
     expect(diff.settings).toEqual([{ field: "appliesTo", before: GUIDES, after: { tags: [{ tag: "region", values: ["north"] }] } }]);

@@ -3,10 +3,8 @@ import * as Scheme from "@touchstone/core/scheme";
 import * as SchemeTemplate from "@touchstone/core/scheme-template";
 import * as Survey from "@touchstone/core/survey";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, type Product, request, startProduct, type TestTenant } from "../support/product.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: bodies are read as a client without types would
-type Json = any;
+import { clientOf, type Json, ok } from "../support/client.js";
+import { type Product, request, startProduct, type TestTenant } from "../support/product.js";
 
 let product: Product;
 let tenant: TestTenant;
@@ -18,14 +16,9 @@ beforeEach(async () => {
   tenant = await product.tenant();
 });
 
-async function ok(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return "data" in body && !("nextCursor" in body) ? body.data : body;
-}
 const PATH = "/v1/schemes/from-template";
-const build = (body: unknown, headers?: Record<string, string>) => ok(tenant.call("POST", PATH, body, headers));
-const get = (path: string) => ok(tenant.call("GET", path));
+const { get, post } = clientOf(() => tenant);
+const build = (body: unknown, headers?: Record<string, string>) => post(PATH, body, headers);
 const count = async (path: string) => (await get(`${path}?limit=100`)).data.length;
 
 describe("a scheme from a template", () => {

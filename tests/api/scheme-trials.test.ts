@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, type Product, startProduct, type TestTenant } from "../support/product.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: bodies are read as a client without types would
-type Json = any;
+import { clientOf, type Json, ok } from "../support/client.js";
+import { type Product, startProduct, type TestTenant } from "../support/product.js";
 
 let product: Product;
 let tenant: TestTenant;
@@ -18,19 +16,7 @@ const GRADES = [
   { grade: "C", from: 0 },
 ];
 
-async function ok(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return "data" in body && !("nextCursor" in body) ? body.data : body;
-}
-const post = (path: string, body: unknown, headers?: Record<string, string>) => ok(tenant.call("POST", path, body, headers));
-const get = (path: string) => ok(tenant.call("GET", path));
-const etagOf = async (path: string) => (await tenant.call("GET", path)).headers.get("etag") ?? "";
-const patch = async (path: string, body: unknown) => ok(tenant.call("PATCH", path, body, { "if-match": await etagOf(path) }));
-const refused = async (path: string, body: unknown) => {
-  const answer = await tenant.call("POST", path, body);
-  return [answer.status, String(answer.body.detail)] as const;
-};
+const { get, post, patch, etagOf, refused } = clientOf(() => tenant);
 
 let ids: Record<string, string>;
 const leaf = (key: string, weight: number, extra: Json = {}) => ({ type: "indicator", key, weight, indicatorId: ids[key], ...extra });
@@ -165,11 +151,11 @@ describe("a simulation", () => {
     const id = await scheme(tree([leaf("a", 0.8), leaf("b", 0.2)]));
     const path = `/v1/schemes/${id}/simulate`;
     const broken = tree([leaf("a", 0.8), leaf("b", 0.1)]);
-    expect(await refused(path, { period: PERIOD, definition: broken })).toEqual([422, expect.stringContaining("add up to 0.9")]);
-    expect((await refused(path, { period: "2999-01" }))[0]).toBe(422);
-    expect((await refused(path, { period: "March" }))[0]).toBe(400);
-    expect((await refused(path, { period: PERIOD, by: "tag" }))[0]).toBe(400);
-    expect((await refused(path, { period: PERIOD, compareWith: 9 }))[0]).toBe(404);
+    expect(await refused("POST", path, { period: PERIOD, definition: broken })).toEqual([422, expect.stringContaining("add up to 0.9")]);
+    expect((await refused("POST", path, { period: "2999-01" }))[0]).toBe(422);
+    expect((await refused("POST", path, { period: "March" }))[0]).toBe(400);
+    expect((await refused("POST", path, { period: PERIOD, by: "tag" }))[0]).toBe(400);
+    expect((await refused("POST", path, { period: PERIOD, compareWith: 9 }))[0]).toBe(404);
     const other = await product.tenant();
     expect((await other.call("POST", path, { period: PERIOD, definition: tree([leaf("a", 1)]) })).status).toBeGreaterThanOrEqual(404);
   });
@@ -217,15 +203,15 @@ describe("a comparison of methods", () => {
     expect(groups).toMatchObject({ compared: 3, rowsTotal: 3 });
     expect(groups.rows).toMatchObject([{ subjectName: "a", rank: 1 }]);
     const both = { ...body, version: 1, definition: tree([leaf("a", 1)]) };
-    expect((await refused(`/v1/schemes/${id}/compare-methods`, both))[0]).toBe(400);
-    expect((await refused(`/v1/schemes/${id}/compare-methods`, { ...body, version: 1 }))[0]).toBe(404);
-    expect((await refused(`/v1/schemes/${id}/compare-methods`, { ...body, methods: ["magic"] }))[0]).toBe(400);
+    expect((await refused("POST", `/v1/schemes/${id}/compare-methods`, both))[0]).toBe(400);
+    expect((await refused("POST", `/v1/schemes/${id}/compare-methods`, { ...body, version: 1 }))[0]).toBe(404);
+    expect((await refused("POST", `/v1/schemes/${id}/compare-methods`, { ...body, methods: ["magic"] }))[0]).toBe(400);
   });
 
   it("needs three subjects with all scores, and says which are missing", async () => {
     await observed({ ann: { a: 80, b: 10 }, bob: { a: 50 }, cat: { a: 20, b: 30 } });
     const id = await scheme(tree([leaf("a", 0.5), leaf("b", 0.5)]));
-    expect(await refused(`/v1/schemes/${id}/compare-methods`, { period: PERIOD })).toEqual([
+    expect(await refused("POST", `/v1/schemes/${id}/compare-methods`, { period: PERIOD })).toEqual([
       422,
       expect.stringMatching(/Only 2 subjects.*a 3, b 2/),
     ]);

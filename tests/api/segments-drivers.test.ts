@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aScheme, aShare, aSubject, get, post, product, refused, shares, tenant } from "../support/analysis-bench.js";
-import { type Json, ok } from "../support/quantities.js";
+import { type Json, ok } from "../support/client.js";
 
 describe("segments", () => {
   async function cities(): Promise<string> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Json, ok } from "../support/client.js";
 import { type Product, startProduct, type TestTenant } from "../support/product.js";
-import { type Json, ok, quantitiesOf } from "../support/quantities.js";
+import { quantitiesOf } from "../support/quantities.js";
 
 const TODAY = new Date("2026-07-15T04:00:00Z");
 let product: Product;

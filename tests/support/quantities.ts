@@ -1,18 +1,9 @@
-import type { Answer, Product, TestTenant } from "./product.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: bodies are read as a client without types would
-export type Json = any;
-
-export async function ok(answer: Promise<Answer>): Promise<Json> {
-  const { status, body } = await answer;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return "data" in body && !("nextCursor" in body) ? body.data : body;
-}
+import { clientOf, type Json } from "./client.js";
+import type { Product, TestTenant } from "./product.js";
 
 /** What tests of evaluation over time need: subjects, indicators and months of evidence. */
 export function quantitiesOf(product: Product, tenant: () => TestTenant) {
-  const post = (path: string, body: unknown): Promise<Json> => ok(tenant().call("POST", path, body));
-  const get = (path: string): Promise<Json> => ok(tenant().call("GET", path));
+  const { get, post } = clientOf(tenant);
   const aSubject = async (externalId: string, more: Json = {}): Promise<string> =>
     (await post("/v1/subjects", { externalId, name: `Shop ${externalId}`, ...more })).id;
 
@@ -34,7 +25,7 @@ export function quantitiesOf(product: Product, tenant: () => TestTenant) {
   const aScheme = async (indicatorId: string): Promise<string> => {
     const children = [{ type: "indicator", key: "only", weight: 1, indicatorId }];
     const scheme = await post("/v1/schemes", { name: "Quality", definition: { children, grades: [{ grade: "A", from: 0 }] } });
-    await ok(tenant().call("POST", `/v1/schemes/${scheme.id}/publish`, {}, { "if-match": '"1"' }));
+    await post(`/v1/schemes/${scheme.id}/publish`, {}, { "if-match": '"1"' });
     return scheme.id;
   };
 
