@@ -1,6 +1,7 @@
 import { Entity } from "electrodb";
-import { dueAttributes, entity } from "../table/index.js";
+import { dueAttributes, entity, openAttributes } from "../table/index.js";
 import type { ComplaintImage } from "./image.js";
+import { isDone } from "./workflow.js";
 
 /** Lists of complaints are spread over this many partitions. */
 export const SHARDS = 8;
@@ -54,6 +55,7 @@ export const complaints = entity(
           version: { type: "number", required: true },
           ...dueAttributes,
         },
+          ...openAttributes,
         indexes: {
           primary: {
             pk: { field: "pk", composite: ["tenantId", "id"], template: "${tenantId}#complaint#${id}", casing: "none" },
@@ -74,7 +76,7 @@ export const complaints = entity(
  * The item that `complaints().put(image)` would write, several times cheaper: bulk ingestion builds thousands of them.
  * A test holds the two to each other.
  */
-export function storedForm({ duePartition, dueKey, ...image }: ComplaintImage): Record<string, unknown> {
+export function storedForm({ duePartition, dueKey, openPartition, openKey, ...image }: ComplaintImage): Record<string, unknown> {
   return {
     ...image,
     ...keyOf(image.tenantId, image.id),
@@ -82,6 +84,7 @@ export function storedForm({ duePartition, dueKey, ...image }: ComplaintImage): 
     gsi1sk: `${image.receivedAt}#${image.id}`,
     ...(duePartition && dueKey ? { gsi2pk: duePartition, gsi2sk: dueKey } : {}),
     __edb_e__: "complaint",
+    ...(openPartition && openKey ? { gsi3pk: openPartition, gsi3sk: openKey } : {}),
     __edb_v__: "1",
   };
 }
@@ -140,3 +143,14 @@ export const events = entity(
 );
 
 export const partitionsOf = (tenantId: string): string[] => Array.from({ length: SHARDS }, (_, shard) => `${tenantId}#complaints#${shard}`);
+/** Partitions of `gsi1` with all complaints, by receipt. */
+
+const openPartitionOf = (tenantId: string, shard: number): string => `${tenantId}#open-complaints#${shard}`;
+
+/** Partitions of `gsi3` with those that are neither resolved nor closed, by receipt. */
+export const openPartitionsOf = (tenantId: string): string[] =>
+  Array.from({ length: SHARDS }, (_, shard) => openPartitionOf(tenantId, shard));
+
+/** Where a complaint stands among the open ones; nothing for one that is done with. */
+export const openIndex = ({ tenantId, id, shard, status, receivedAt }: ComplaintImage): Partial<ComplaintImage> =>
+  isDone(status) ? {} : { openPartition: openPartitionOf(tenantId, shard), openKey: `${receivedAt}#${id}` };

@@ -98,6 +98,9 @@ export type ComplaintImage = {
   dueKey?: string;
 };
 
+  /** Place in the list of complaints that still need somebody; absent once resolved or closed. */
+  openPartition?: string;
+  openKey?: string;
 /** Whether somebody promised a time for the resolution and still does. */
 export const hasDeadline = ({ clocks }: Pick<ComplaintImage, "clocks">): boolean =>
   clocks.resolution !== undefined && clocks.resolution.state !== "cancelled";

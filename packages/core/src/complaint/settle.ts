@@ -2,6 +2,7 @@ import { parseInstant } from "../business-time/index.js";
 import * as Id from "../id/index.js";
 import { DUE_SHARDS } from "../table/index.js";
 import { type ClockDetail, cycleAt, imageOf, readClocks, wallSeconds } from "./clocks.js";
+import { openIndex } from "./entity.js";
 import type { ClockName, ComplaintImage } from "./image.js";
 import type { Rule } from "./rules.js";
 
@@ -30,7 +31,12 @@ export function settle(image: ComplaintImage, rules: readonly Rule[], now: strin
   const happened = options.record ? pending.filter(({ certainFromMs }) => certainFromMs <= Date.parse(now)) : [];
   for (const moment of happened) recorded.add(markOf(moment));
   const awaited = pending.filter((moment) => !recorded.has(markOf(moment)));
-  const next: ComplaintImage = { ...withoutDerived(image), ...derivedFrom(image, details), ...dueIndex(image, awaited) };
+  const next: ComplaintImage = {
+    ...withoutDerived(image),
+    ...derivedFrom(image, details),
+    ...dueIndex(image, awaited),
+    ...openIndex(image),
+  };
   if (recorded.size > 0) next.recorded = [...recorded];
   return { image: next, moments: happened };
 }
@@ -65,7 +71,8 @@ const isHistory = ({ given }: ComplaintImage, { clock, cycle }: Moment): boolean
   given?.resolvedAt !== undefined && (clock === "firstResponse" || (clock === "resolution" && cycle === 1));
 
 function withoutDerived(image: ComplaintImage): ComplaintImage {
-  const { dueAt, dueSource, firstResponseSeconds, resolutionSeconds, duePartition, dueKey, recorded, ...rest } = image;
+  const { dueAt, dueSource, firstResponseSeconds, resolutionSeconds, duePartition, dueKey, openPartition, openKey, recorded, ...rest } =
+    image;
   return rest;
 }
 

@@ -2,11 +2,12 @@ import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
 
 /**
  * The one table. `gsi1` serves lists (whole items); `gsi2` is the due index: only keys, only items
- * that wait for a moment (`gsi2pk` = `due#<shard>`, `gsi2sk` = the instant and the id).
+ * that wait for a moment (`gsi2pk` = `due#<shard>`, `gsi2sk` = the instant and the id). `gsi3` is the list of what still
+ * needs somebody (whole items); an item leaves it when it is done with.
  */
 export const TABLE_DEFINITION = {
   BillingMode: "PAY_PER_REQUEST",
-  AttributeDefinitions: ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk"].map((name) => ({
+  AttributeDefinitions: ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "gsi3pk", "gsi3sk"].map((name) => ({
     AttributeName: name,
     AttributeType: "S" as const,
   })),
@@ -30,6 +31,14 @@ export const TABLE_DEFINITION = {
         { AttributeName: "gsi2sk", KeyType: "RANGE" },
       ],
       Projection: { ProjectionType: "KEYS_ONLY" },
+    },
+    {
+      IndexName: "gsi3",
+      KeySchema: [
+        { AttributeName: "gsi3pk", KeyType: "HASH" },
+        { AttributeName: "gsi3sk", KeyType: "RANGE" },
+      ],
+      Projection: { ProjectionType: "ALL" },
     },
   ],
   StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },

@@ -12,6 +12,12 @@ export function entity<E>(make: (configuration: Configuration) => E): () => E {
   });
 }
 
+/** Partition and sort key of the list of what still needs somebody, set and removed as those of the due index are. */
+export const openAttributes = {
+  openPartition: { type: "string", field: "gsi3pk" },
+  openKey: { type: "string", field: "gsi3sk" },
+} as const;
+
 /** Partition and sort key of the due index as plain attributes: set and removed explicitly, never by an index condition. */
 export const dueAttributes = {
   duePartition: { type: "string", field: "gsi2pk" },

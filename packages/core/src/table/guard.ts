@@ -17,7 +17,10 @@ type Expression = {
 };
 type Write = { Item?: Key; Key?: Key } & Expression;
 
-const INDEX_KEYS = ["gsi1pk", "gsi2pk"] as const;
+const INDEX_KEYS = ["gsi1pk", "gsi2pk", "gsi3pk"] as const;
+
+/** Attributes of an item that say whose it is. */
+const CHECKED: ReadonlySet<string> = new Set(["pk", "tenantId", ...INDEX_KEYS]);
 
 const text = (value: Value): string | undefined => (typeof value === "string" ? value : value?.S);
 
@@ -108,8 +111,7 @@ function checkStatement(command: string, context: Context, table: string, statem
   const names = namesIn(command, table, statement.Statement ?? "");
   if (names.length !== statement.Parameters?.length) refuse(command, "it has more names than parameters");
   const item: Key = {};
-  for (const [i, name] of names.entries())
-    if (name === "pk" || name === "tenantId" || name === "gsi1pk" || name === "gsi2pk") item[name] = statement.Parameters?.[i];
+  for (const [i, name] of names.entries()) if (CHECKED.has(name)) item[name] = statement.Parameters?.[i];
   checkItem(command, context, item);
 }
 

@@ -2,7 +2,7 @@ export { batchGet } from "./batch-get.js";
 export { check, commit, type Operation, put, remove, update } from "./commit.js";
 export { connectTable, type TableConnection } from "./connection.js";
 export { DUE_SHARDS, TABLE_DEFINITION, TTL_ATTRIBUTE } from "./definition.js";
-export { dueAttributes, entity } from "./entity.js";
+export { dueAttributes, entity, openAttributes } from "./entity.js";
 export { IsolationError } from "./guard.js";
 export { type InsertOutcome, insert, insertMany } from "./insert-many.js";
 export type { TenantScope } from "./key-scope.js";

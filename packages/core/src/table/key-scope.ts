@@ -11,7 +11,7 @@ export const DUE = "due#";
 export const scopeOf = ({ actor, directory }: Context): KeyScope =>
   "tenantId" in actor ? { tenantId: actor.tenantId, directory } : { directory };
 
-/** What a partition key must begin with, one of these, to lie inside the scope: on the table and on `gsi1`. */
+/** What a partition key must begin with, one of these, to lie inside the scope: on the table, `gsi1` and `gsi3`. */
 export function keyPrefixes({ tenantId, directory }: KeyScope): string[] {
   return [...(tenantId === undefined ? [] : [`${tenantId}#`]), ...(directory ? [DIRECTORY] : [])];
 }

@@ -30,12 +30,12 @@ export function sessionPolicy(scope: TenantScope, { table, key }: TableArns): st
     "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keyPrefixes(scope).map((prefix) => `${prefix}*`) },
     Null: { "dynamodb:LeadingKeys": "false" },
   };
-  const allow = (Action: string[], Resource: string, conditions = {}) => ({ Effect: "Allow", Action, Resource, ...conditions });
+  const allow = (Action: string[], Resource: string | string[], conditions = {}) => ({ Effect: "Allow", Action, Resource, ...conditions });
   return JSON.stringify({
     Version: "2012-10-17",
     Statement: [
       allow(ITEM_ACTIONS, table, { Condition }),
-      allow(LIST_ACTIONS, `${table}/index/gsi1`, { Condition }),
+      allow(LIST_ACTIONS, [`${table}/index/gsi1`, `${table}/index/gsi3`], { Condition }),
       allow(KEY_ACTIONS, key),
     ],
   });

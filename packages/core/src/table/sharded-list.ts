@@ -4,7 +4,9 @@ import { current } from "../context/index.js";
 type Item = Record<string, unknown>;
 
 export type ShardedQuery = {
-  /** Partition keys of `gsi1` that together hold the list. */
+  /** The index that holds the list; `gsi1` unless told. */
+  index?: "gsi1" | "gsi3";
+  /** Partition keys of the index that together hold the list. */
   partitions: string[];
   limit: number;
   order: "asc" | "desc";
@@ -19,7 +21,7 @@ export type ShardedQuery = {
 
 type Shard = { partition: string; buffer: Item[]; start?: QueryCommandInput["ExclusiveStartKey"]; done: boolean };
 
-const keyOf = (item: Item): string => String(item.gsi1sk);
+const keyOf = (item: Item, { index = "gsi1" }: ShardedQuery): string => String(item[`${index}sk`]);
 
 /**
  * A page of a list that is spread over several partitions, merged by sort key. Because the sort key ends in
@@ -30,7 +32,7 @@ export async function listSharded<T extends Item>(query: ShardedQuery): Promise<
   const items: Item[] = [];
   await Promise.all(shards.map((shard) => fill(shard, query)));
   while (items.length < query.limit) {
-    const next = pick(shards, query.order);
+    const next = pick(shards, query);
     if (!next) return { items: items as T[], last: undefined };
     const item = next.buffer.shift();
     if (item) items.push(item);
@@ -38,16 +40,16 @@ export async function listSharded<T extends Item>(query: ShardedQuery): Promise<
   }
   const more = shards.some((shard) => shard.buffer.length > 0 || !shard.done);
   const final = items.at(-1);
-  return { items: items as T[], last: more && final ? keyOf(final) : undefined };
+  return { items: items as T[], last: more && final ? keyOf(final, query) : undefined };
 }
 
-function pick(shards: Shard[], order: "asc" | "desc"): Shard | undefined {
+function pick(shards: Shard[], query: ShardedQuery): Shard | undefined {
   let best: Shard | undefined;
   for (const shard of shards) {
     const [head] = shard.buffer;
     const [bestHead] = best?.buffer ?? [];
     if (!head) continue;
-    if (!bestHead || (order === "asc" ? keyOf(head) < keyOf(bestHead) : keyOf(head) > keyOf(bestHead))) best = shard;
+    if (!bestHead || keyOf(head, query) < keyOf(bestHead, query) === (query.order === "asc")) best = shard;
   }
   return best;
 }
@@ -58,7 +60,7 @@ async function fill(shard: Shard, query: ShardedQuery): Promise<void> {
     const { Items = [], LastEvaluatedKey } = await table.documents.send(
       new QueryCommand({
         TableName: table.name,
-        IndexName: "gsi1",
+        IndexName: query.index ?? "gsi1",
         ...conditionOf(shard.partition, query),
         ScanIndexForward: query.order === "asc",
         Limit: query.keep ? Math.max(200, query.limit) : share(query),
@@ -79,7 +81,7 @@ const CEILING = "\uffff";
 
 function conditionOf(
   partition: string,
-  { from, to, after, order }: ShardedQuery,
+  { index = "gsi1", from, to, after, order }: ShardedQuery,
 ): Pick<QueryCommandInput, "KeyConditionExpression" | "ExpressionAttributeValues"> {
   let low = from ?? "";
   let high = to ?? CEILING;
@@ -87,10 +89,11 @@ function conditionOf(
     if (order === "asc" && after >= low) low = `${after}\u0000`;
     if (order === "desc" && after < high) high = after;
   }
-  if (low === "" && high === CEILING) return { KeyConditionExpression: "gsi1pk = :pk", ExpressionAttributeValues: { ":pk": partition } };
+  if (low === "" && high === CEILING)
+    return { KeyConditionExpression: `${index}pk = :pk`, ExpressionAttributeValues: { ":pk": partition } };
   // BETWEEN includes both ends; the upper end is made exclusive by stepping just below it.
   return {
-    KeyConditionExpression: "gsi1pk = :pk AND gsi1sk BETWEEN :low AND :high",
+    KeyConditionExpression: `${index}pk = :pk AND ${index}sk BETWEEN :low AND :high`,
     ExpressionAttributeValues: {
       ":pk": partition,
       ":low": low === "" ? "\u0000" : low,

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import {
   type BillingMode,
   CreateTableCommand,
@@ -6,6 +7,8 @@ import {
   DynamoDBClient,
   ResourceInUseException,
   ResourceNotFoundException,
+  type TableDescription,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import { patientRetries } from "./patient-retries.js";
@@ -18,6 +21,7 @@ export type EngineConnection = {
 };
 
 const PATIENCE_MS = 15_000;
+const INDEX_POLL_MS = 50;
 
 /** How to reach an embedded engine: it checks no credentials, and it may be restarting. */
 export const localConnection = (endpoint: string): EngineConnection => ({
@@ -32,7 +36,7 @@ export const engineClient = (connection: EngineConnection): DynamoDBClient => ne
 
 export type TableDefinition = Omit<CreateTableCommandInput, "TableName">;
 
-/** Creates the table when it is missing; returns the address of its stream, if it has one. */
+/** Creates the table when it is missing, or the indexes that an older version did not have; returns the address of its stream, if it has one. */
 export async function ensureTable(
   client: DynamoDBClient,
   name: string,
@@ -40,7 +44,10 @@ export async function ensureTable(
   ttlAttribute?: string,
 ): Promise<string | undefined> {
   const existing = await describe(client, name);
-  if (existing) return existing.LatestStreamArn;
+  if (existing) {
+    await addIndexes(client, name, definition, existing);
+    return existing.LatestStreamArn;
+  }
   try {
     await client.send(new CreateTableCommand({ ...definition, TableName: name }));
   } catch (error) {
@@ -51,6 +58,23 @@ export async function ensureTable(
       new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: { AttributeName: ttlAttribute, Enabled: true } }),
     );
   return (await describe(client, name))?.LatestStreamArn;
+}
+
+/** One after the other: DynamoDB takes one new index at a time, and fills it with what is there already. */
+async function addIndexes(client: DynamoDBClient, name: string, definition: TableDefinition, existing: TableDescription): Promise<void> {
+  const present = new Set(existing.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
+  for (const index of definition.GlobalSecondaryIndexes ?? []) {
+    if (present.has(index.IndexName)) continue;
+    await client.send(
+      new UpdateTableCommand({
+        TableName: name,
+        AttributeDefinitions: definition.AttributeDefinitions,
+        GlobalSecondaryIndexUpdates: [{ Create: index }],
+      }),
+    );
+    while ((await describe(client, name))?.GlobalSecondaryIndexes?.some(({ IndexStatus }) => IndexStatus !== "ACTIVE"))
+      await delay(INDEX_POLL_MS);
+  }
 }
 
 /** Keys and nothing else: the shape of the runtime's own bookkeeping table. */

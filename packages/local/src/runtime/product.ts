@@ -4,9 +4,11 @@ import { createRebuild, createReconciler } from "@touchstone/functions/cron/reco
 import { createWorker } from "@touchstone/functions/queue/worker";
 import { createStreamHandler } from "@touchstone/functions/stream/rollups";
 import type { Handlers } from "./handlers.js";
+import { migrateAtStart } from "./migrate.js";
 
 /** The product's own functions, as Lambda runs them. */
 export const productHandlers: Handlers = {
+  migrate: migrateAtStart,
   api: (deps) => {
     const app = createApp(deps, {
       clientIp: (c) => (c.env as { incoming?: { socket: { remoteAddress?: string } } }).incoming?.socket.remoteAddress,

@@ -32,6 +32,7 @@ afterEach(async () => {
 
 /** The smallest product: a stream record makes a job, and the job is remembered. */
 const handlers: Handlers = {
+  migrate: async () => {},
   api: (deps) => {
     const app = new Hono();
     app.get("/health", async (c) => c.json(await deps.health?.()));

@@ -79,6 +79,7 @@ async function assemble(options: RuntimeOptions, handlers: Handlers, closers: Cl
   const url = `http://localhost:${server.port}`;
 
   const [storage, mail] = await bothOrNeither(closers, openStorage(options, state.database, notice), openMail(options, state, notice));
+  await handlers.migrate(storage.operator, notice);
   const objects = openObjectFolder(state.objects);
   let worker: QueueWorker = async () => undefined;
   const queue = createLocalQueue({ worker: (event) => worker(event), log: notice });

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { connectOperator, type OperatorTable } from "@touchstone/core/migration";
 import { connectTable, TABLE_DEFINITION, type TableConnection, TTL_ATTRIBUTE } from "@touchstone/core/table";
 import { chooseEngine, engineSources } from "../engine/choice.js";
 import { BOOKKEEPING_TABLE, engineClient, ensureTable } from "../engine/client.js";
@@ -14,6 +15,8 @@ export type Storage = {
   table: TableConnection;
   /** The runtime's connection, for its bookkeeping. */
   client: DynamoDBClient;
+  /** Across tenants, for migrations alone. */
+  operator: OperatorTable;
   streamArn: string;
   stop(): Promise<void>;
 };
@@ -32,12 +35,15 @@ export async function openStorage(options: RuntimeOptions, folder: string, notic
       throw new StartupError(`The table ${TABLE_NAME} exists without a stream: remove it, or choose another DYNAMODB_ENDPOINT.`);
     if (engine.kind === "dynoxide" && engine.databaseFile) mendDynoxide(engine.databaseFile, BOOKKEEPING_NAME);
     const table = connectTable({ name: TABLE_NAME, ...engine.connection });
+    const operator = connectOperator({ name: TABLE_NAME, ...engine.connection });
     return {
       engine,
       table,
       client,
+      operator,
       streamArn,
       stop: async () => {
+        operator.client.destroy();
         table.client.destroy();
         client.destroy();
         await engine.stop();
