@@ -30,15 +30,20 @@ export const boundaryRules = ({ stage, domain }: Scope): Rule[] => [
   { reason: CAP, actions: of("sts", "AssumeRole", "TagSession"), resources: [globalArn("iam", `role/${shortenedNamesOf(stage)}`)] },
   {
     reason: "Traces and metrics know no resource.",
-    actions: [...of("xray", "PutTraceSegments", "PutTelemetryRecords"), ...of("cloudwatch", "PutMetricData")],
+    actions: [...of("xray", "PutTraceSegments", "PutTelemetryRecords"), ...of("cloudwatch", "GetMetricData", "PutMetricData")],
     resources: ["*"],
+  },
+  {
+    reason: `${CAP} AWS Backup follows a bucket by events, whose rules it names itself.`,
+    actions: of("events", "*"),
+    resources: [arn("events", "rule/AwsBackupManagedRule*")],
   },
   {
     reason: `${CAP} This is what AWS Backup does in the stage's name.`,
     actions: [
-      ...of("backup", "CopyFromBackupVault", "CopyIntoBackupVault", "DescribeBackupVault", "StartBackupJob"),
-      ...of("backup-storage", "MountCapsule"),
-      ...of("tag", "GetResources"),
+      ...of("backup", "CopyFromBackupVault", "CopyIntoBackupVault", "DescribeBackupVault", "TagResource"),
+      ...of("events", "ListRules"),
+      ...of("s3", "ListAllMyBuckets"),
     ],
     resources: ["*"],
   },

@@ -37,7 +37,7 @@ export const operationsRules = ({ stage }: Scope): Rule[] => [
       "TagResource",
       "UntagResource",
     ),
-    resources: [arn("cloudwatch", `alarm:${namesOf(stage)}`), globalArn("cloudwatch", `dashboard/${namesOf(stage)}`)],
+    resources: [arn("cloudwatch", `alarm:${namesOf(stage)}`), globalArn("cloudwatch", `dashboard/touchstone-${stage}`)],
   },
   {
     reason: "Backup plans are known by a random id; those of other stages are denied by their tag. Backups themselves are out of reach.",
@@ -71,7 +71,12 @@ export const operationsRules = ({ stage }: Scope): Rule[] => [
       "TagResource",
       "UntagResource",
     ),
-    resources: [arn("backup", `backup-vault:${namesOf(stage)}`)],
+    resources: [arn("backup", `backup-vault:touchstone-${stage}`)],
+  },
+  {
+    reason: "Budgets are called by CloudFormation.",
+    actions: of("budgets", "ListTagsForResource", "ModifyBudget", "TagResource", "UntagResource", "ViewBudget"),
+    resources: [globalArn("budgets", "budget/*")],
   },
   {
     reason: "Storage of a vault and anomaly monitors know no narrower resource.",

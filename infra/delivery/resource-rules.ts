@@ -145,10 +145,15 @@ export const computeRules = ({ stage }: Scope): Rule[] => [
       "DeleteRetentionPolicy",
       "ListTagsForResource",
       "PutRetentionPolicy",
+      "DeleteMetricFilter",
+      "DescribeMetricFilters",
+      "PutMetricFilter",
       "TagResource",
       "UntagResource",
     ),
-    resources: ["/aws/lambda", "/aws/vendedlogs/apis"].map((folder) => arn("logs", `log-group:${folder}/${shortenedNamesOf(stage)}`)),
+    resources: ["/aws/lambda/", "/aws/vendedlogs/apis/", "aws-waf-logs-"].map((prefix) =>
+      arn("logs", `log-group:${prefix}${shortenedNamesOf(stage)}`),
+    ),
   },
   {
     reason: "Access logs of an API are set up with actions that know no resource.",

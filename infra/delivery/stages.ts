@@ -17,5 +17,5 @@ export const DELIVERY_STAGES: readonly DeliveryStage[] = [
 /** Physical names of a stage's resources. */
 export const namesOf = (stage: string): string => `touchstone-${stage}-*`;
 
-/** SST shortens the app's part where a kind of resource allows 64 characters or fewer; five letters remain at least. */
-export const shortenedNamesOf = (stage: string): string => `touch*-${stage}-*`;
+/** SST shortens the app's part to as little as a letter where a kind of resource allows 64 characters or fewer. */
+export const shortenedNamesOf = (stage: string): string => `t*-${stage}-*`;
