@@ -3,7 +3,8 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as ApiKey from "@touchstone/core/api-key";
-import { actAs, runAs } from "@touchstone/core/context";
+import { type Actor, actAs, runAs } from "@touchstone/core/context";
+import * as MailSuppression from "@touchstone/core/mail-suppression";
 import type { Ports } from "@touchstone/core/ports";
 import { connectTable } from "@touchstone/core/table";
 import * as Tenant from "@touchstone/core/tenant";
@@ -11,11 +12,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bundle, bundleEntry, bundleFunction, entryNames, type FunctionName, functionNames } from "../../infra/build/functions.mjs";
 import { startTestEngine, TABLE, type TestEngine, temporaryFolder } from "../../packages/local/src/testing/engine.js";
 import { buildFonts, fontDirectory } from "../../scripts/build-fonts.mjs";
+import { bounceEvent, complaintEvent, snsEnvelope } from "../support/ses-events.js";
 import { type FakeSqs, type FakeSts, startFakeSqs, startFakeSts, startRecordingProxy } from "./aws.js";
 import { httpEvent, queueEvent, scheduleEvent, streamRecord } from "./events.js";
 
 /** Most that a cold start may read, in KB. */
-const BUDGETS: Record<FunctionName, number> = { api: 1700, stream: 1100, dispatch: 400, reconcile: 1100, jobs: 2600 };
+const BUDGETS: Record<FunctionName, number> = { api: 1700, stream: 1100, dispatch: 400, reconcile: 1100, jobs: 2600, "mail-events": 1050 };
 /** Most processor time that an import may cost; unlike the time it takes, it hardly depends on what else the machine does. */
 const IMPORT_BUDGET_CPU_MS = 700;
 
@@ -190,19 +192,45 @@ describe("the jobs function", () => {
   });
 });
 
+/** Domain code beside the bundles, on the same table. */
+function here<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  const table = connectTable({ name: TABLE, ...engine.engine.connection });
+  return runAs({ actor, table, clock: () => new Date(), ports: {} as Ports, requestId: "check" }, work);
+}
+
+const prepared = (): Promise<{ id: string; key: string }> =>
+  here({ type: "system", name: "check" }, async () => {
+    const { id } = await Tenant.create({ name: "Check", timeZone: "Asia/Shanghai", locale: "en" });
+    const { key } = await actAs({ type: "job", tenantId: id, name: "check" }, () =>
+      ApiKey.create({ name: "check", scopes: ["subjects.read"], mode: "test", requestsPerMinute: 600 }),
+    );
+    return { id, key };
+  });
+
+describe("the mail-events function", () => {
+  it("takes down bounces and complaints as the tenant whose mail it was, raw or in an envelope, and reports what it cannot read", async () => {
+    const { id: tenantId } = await prepared();
+    const mailTo = (to: string) => ({ id: "run_1.rcp_1", origin: { purpose: "report" as const, tenantId }, to });
+    const event = queueEvent([
+      JSON.stringify(bounceEvent(mailTo("gone@example.com"))),
+      snsEnvelope(JSON.stringify(complaintEvent(mailTo("annoyed@example.com")))),
+      snsEnvelope("You have chosen to subscribe to the topic", "SubscriptionConfirmation"),
+      "no event",
+      JSON.stringify(bounceEvent({ ...mailTo("code@example.com"), origin: { purpose: "sign-in" } })),
+    ]);
+    const { answers } = await invoke("mail-events", [event, event]);
+    const unread = { batchItemFailures: [{ itemIdentifier: event.Records[3]?.messageId }] };
+    expect(answers).toEqual([unread, unread]);
+    expect(sts.assumed.map(({ sessionName }) => sessionName)).toContain(tenantId);
+    const reasons = await here({ type: "job", tenantId, name: "check" }, () =>
+      Promise.all(["gone", "annoyed", "code"].map(async (name) => (await MailSuppression.ofAddress(`${name}@example.com`))?.reason)),
+    );
+    expect(reasons).toEqual(["undeliverable", "complained", undefined]);
+  });
+});
+
 describe("a tenant's items", () => {
   const tenantIdOf = (n: number) => `tnt_0000000000000000000000000${n}`;
-  const prepared = async () => {
-    const table = connectTable({ name: TABLE, ...engine.engine.connection });
-    const context = { table, clock: () => new Date(), ports: {} as Ports, requestId: "check" };
-    return runAs({ actor: { type: "system", name: "check" }, ...context }, async () => {
-      const { id } = await Tenant.create({ name: "Check", timeZone: "Asia/Shanghai", locale: "en" });
-      const { key } = await actAs({ type: "job", tenantId: id, name: "check" }, () =>
-        ApiKey.create({ name: "check", scopes: ["subjects.read"], mode: "test", requestsPerMinute: 600 }),
-      );
-      return { id, key };
-    });
-  };
 
   it("are reached by the bundled API with the tenant's session, the directory with the function's own credentials", async () => {
     const { id, key } = await prepared();

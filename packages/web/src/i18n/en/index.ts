@@ -4,6 +4,7 @@ import { common, nav, problem, signIn } from "./common.js";
 import { complaints } from "./complaints.js";
 import { imports } from "./imports.js";
 import { indicators } from "./indicators.js";
+import { mailSuppressions } from "./mail-suppressions.js";
 import { overview } from "./overview.js";
 import { panels } from "./panels.js";
 import { ratings } from "./ratings.js";
@@ -27,6 +28,7 @@ export default {
   complaints,
   imports,
   indicators,
+  mailSuppressions,
   overview,
   ratings,
   panels,

@@ -5,6 +5,7 @@ import { common, nav, problem, signIn } from "./common.js";
 import { complaints } from "./complaints.js";
 import { imports } from "./imports.js";
 import { indicators } from "./indicators.js";
+import { mailSuppressions } from "./mail-suppressions.js";
 import { overview } from "./overview.js";
 import { panels } from "./panels.js";
 import { ratings } from "./ratings.js";
@@ -28,6 +29,7 @@ const translation: Translation = {
   complaints,
   imports,
   indicators,
+  mailSuppressions,
   overview,
   ratings,
   panels,

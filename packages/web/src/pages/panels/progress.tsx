@@ -1,12 +1,14 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Panel } from "../../api/panels.js";
+import { type Panel, panelQueries } from "../../api/panels.js";
 import { useFormat, useMay } from "../../app/session-context.js";
 import { Stat } from "../../charts/stat.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/page.js";
 import { type Column, Table } from "../../ui/table.js";
+import { SuppressionNotice } from "../mail-suppressions/notice.js";
 import { AddAssessorsDialog } from "./add-assessors.js";
 import { AssessorMenu } from "./assessor-menu.js";
 import { AssessorBadge } from "./badges.js";
@@ -56,6 +58,8 @@ function useAssessorColumns(panel: Panel): Column<Panel["assessors"][number]>[] 
   const { t } = useTranslation();
   const format = useFormat();
   const mayWrite = useMay()("assessments.write");
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: panelQueries.all });
   const columns: Column<Panel["assessors"][number]>[] = [
     {
       key: "name",
@@ -72,10 +76,11 @@ function useAssessorColumns(panel: Panel): Column<Panel["assessors"][number]>[] 
     {
       key: "state",
       header: t("common.status"),
-      cell: ({ state, mail }) => (
+      cell: ({ state, mail, email, suppression }) => (
         <span className="block">
           <AssessorBadge state={state} />
-          {mail.state && (
+          {suppression && <SuppressionNotice email={email} suppression={suppression} onLifted={refresh} />}
+          {mail.state && !suppression && (
             <span className="mt-0.5 block text-[0.82rem] break-words text-muted">
               {t(`panels.mailStates.${mail.state}`, { when: format.dateTime(mail.sentAt), failure: mail.failure ?? "" })}
             </span>

@@ -29,6 +29,8 @@ const DELIVERY_TONES: Record<Delivery["state"], Tone> = {
   sent: "good",
   failed: "bad",
   skipped: "neutral",
+  bounced: "bad",
+  complained: "bad",
 };
 
 export function DeliveryBadge({ state }: { state: Delivery["state"] }) {

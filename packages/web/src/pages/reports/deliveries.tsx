@@ -31,6 +31,9 @@ export function DeliveriesDialog({ run, onClose }: { run: Run; onClose: () => vo
   );
 }
 
+const SKIP_REASONS = ["unsubscribed", "removed", "undeliverable", "complained"] as const;
+const isReason = (text: string | null): text is (typeof SKIP_REASONS)[number] => SKIP_REASONS.some((reason) => reason === text);
+
 function useColumns(): Column<Delivery>[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -38,10 +41,13 @@ function useColumns(): Column<Delivery>[] {
     {
       key: "email",
       header: t("reports.email"),
-      cell: ({ email, failure }) => (
+      cell: ({ email, state, failure }) => (
         <span className="min-w-0">
           <span className="break-all">{email ?? t("reports.removedRecipient")}</span>
-          {failure && <span className="block text-[0.85rem] break-words text-bad">{failure}</span>}
+          {state === "skipped" && isReason(failure) && (
+            <span className="block text-[0.85rem] text-muted">{t(`reports.skipReasons.${failure}`)}</span>
+          )}
+          {state !== "skipped" && failure && <span className="block text-[0.85rem] break-words text-bad">{failure}</span>}
         </span>
       ),
     },

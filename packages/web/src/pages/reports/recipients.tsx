@@ -13,9 +13,10 @@ import { ProblemNotice } from "../../ui/problem.js";
 import { SkeletonRows } from "../../ui/skeleton.js";
 import { type Column, Table } from "../../ui/table.js";
 import { useToast } from "../../ui/toast.js";
+import { SuppressionNotice } from "../mail-suppressions/notice.js";
 import { RecipientDialog } from "./recipient-dialog.js";
 
-/** Who gets the report; those who unsubscribed stay visible as such. */
+/** Who gets the report; those who unsubscribed, or whose address takes no mail, stay visible as such. */
 export function Recipients({ report }: { report: Report }) {
   const { t } = useTranslation();
   const mayWrite = useMay()("reports.write");
@@ -49,7 +50,6 @@ export function Recipients({ report }: { report: Report }) {
 
 function useColumns(report: Report, onRemove: ((recipient: Recipient) => void) | undefined): Column<Recipient>[] {
   const { t } = useTranslation();
-  const format = useFormat();
   const columns: Column<Recipient>[] = [
     {
       key: "email",
@@ -65,14 +65,7 @@ function useColumns(report: Report, onRemove: ((recipient: Recipient) => void) |
     {
       key: "status",
       header: t("common.status"),
-      cell: ({ status, unsubscribedAt }) =>
-        status === "active" ? (
-          <Badge tone="good">{t("reports.receives")}</Badge>
-        ) : (
-          <Badge tone="warn">
-            {unsubscribedAt ? t("reports.unsubscribedOn", { date: format.date(unsubscribedAt) }) : t("reports.unsubscribed")}
-          </Badge>
-        ),
+      cell: (recipient) => <Status report={report} recipient={recipient} />,
     },
   ];
   if (onRemove)
@@ -83,6 +76,21 @@ function useColumns(report: Report, onRemove: ((recipient: Recipient) => void) |
       cell: (recipient) => <IconButton label={`${t("common.remove")}: ${recipient.email}`} icon={X} onClick={() => onRemove(recipient)} />,
     });
   return columns;
+}
+
+function Status({ report, recipient: { email, status, unsubscribedAt, suppression } }: { report: Report; recipient: Recipient }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  if (status === "unsubscribed")
+    return (
+      <Badge tone="warn">
+        {unsubscribedAt ? t("reports.unsubscribedOn", { date: format.date(unsubscribedAt) }) : t("reports.unsubscribed")}
+      </Badge>
+    );
+  if (!suppression) return <Badge tone="good">{t("reports.receives")}</Badge>;
+  const refresh = () => queryClient.invalidateQueries({ queryKey: reportQueries.recipients(report.id).queryKey });
+  return <SuppressionNotice email={email} suppression={suppression} onLifted={refresh} />;
 }
 
 function RemoveDialog({ report, recipient, onClose }: { report: Report; recipient: Recipient; onClose: () => void }) {
