@@ -73,3 +73,8 @@ export async function allAssessments(panelId: string): Promise<Assessment[]> {
   const { data } = await assessments().query.primary({ tenantId: tenantId(), panelId }).go({ pages: "all", consistent: true });
   return (data as Stored[]).map(publicOf);
 }
+
+/** Erases what an assessor wrote about a subject; scores stay. */
+export async function withoutWords(panelId: string, id: string): Promise<void> {
+  await assessments().patch({ tenantId: tenantId(), panelId, id }).remove(["comment", "reason"]).go();
+}

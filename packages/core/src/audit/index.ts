@@ -5,7 +5,7 @@ import { DEFAULT_LIMIT, type Page, type PageRequest, seal, unseal } from "../cur
 import * as Id from "../id/index.js";
 import { entity, type Operation, put } from "../table/index.js";
 
-const events = entity(
+export const events = entity(
   (configuration) =>
     new Entity(
       {

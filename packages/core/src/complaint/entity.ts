@@ -48,14 +48,15 @@ export const complaints = entity(
           resolutionSeconds: { type: "number" },
           recorded: { type: "any" },
           contentHash: { type: "string", required: true },
+          erasedAt: { type: "string" },
           lastEventId: { type: "string" },
           createdBy: { type: "any", required: true },
           createdAt: { type: "string", required: true },
           updatedAt: { type: "string", required: true },
           version: { type: "number", required: true },
           ...dueAttributes,
-        },
           ...openAttributes,
+        },
         indexes: {
           primary: {
             pk: { field: "pk", composite: ["tenantId", "id"], template: "${tenantId}#complaint#${id}", casing: "none" },
@@ -83,11 +84,14 @@ export function storedForm({ duePartition, dueKey, openPartition, openKey, ...im
     gsi1pk: `${image.tenantId}#complaints#${image.shard}`,
     gsi1sk: `${image.receivedAt}#${image.id}`,
     ...(duePartition && dueKey ? { gsi2pk: duePartition, gsi2sk: dueKey } : {}),
-    __edb_e__: "complaint",
     ...(openPartition && openKey ? { gsi3pk: openPartition, gsi3sk: openKey } : {}),
+    __edb_e__: "complaint",
     __edb_v__: "1",
   };
 }
+
+/** Content hash of an erased complaint: whatever is sent again under its id is a replay, and changes nothing. */
+export const ERASED_CONTENT = "erased";
 
 export const keyOf = (tenantId: string, id: string) => ({ pk: `${tenantId}#complaint#${id}`, sk: "complaint" });
 
@@ -142,8 +146,8 @@ export const events = entity(
     ),
 );
 
-export const partitionsOf = (tenantId: string): string[] => Array.from({ length: SHARDS }, (_, shard) => `${tenantId}#complaints#${shard}`);
 /** Partitions of `gsi1` with all complaints, by receipt. */
+export const partitionsOf = (tenantId: string): string[] => Array.from({ length: SHARDS }, (_, shard) => `${tenantId}#complaints#${shard}`);
 
 const openPartitionOf = (tenantId: string, shard: number): string => `${tenantId}#open-complaints#${shard}`;
 

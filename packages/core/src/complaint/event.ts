@@ -12,7 +12,7 @@ export const eventSchema = z
     type: z
       .string()
       .describe(
-        "`complaint.received`, `complaint.updated`, `complaint.transitioned`, `message.agent-reply`, `message.customer-message`, `message.automatic-reply`, `message.internal-note`, `sla.warning` or `sla.breached`.",
+        "`complaint.received`, `complaint.updated`, `complaint.transitioned`, `complaint.erased`, `message.agent-reply`, `message.customer-message`, `message.automatic-reply`, `message.internal-note`, `sla.warning` or `sla.breached`.",
       ),
     at: z.string().describe("When it happened."),
     recordedAt: z.string().describe("When it was written down."),

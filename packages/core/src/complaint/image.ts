@@ -89,6 +89,8 @@ export type ComplaintImage = {
   recorded?: string[];
   /** Of what was sent at first, to tell a repetition from another complaint under the same `externalId`. */
   contentHash: string;
+  /** When the complainant was erased: contact, title, text and messages are gone, everything counted stays. */
+  erasedAt?: string;
   lastEventId?: string;
   createdBy: EventActor;
   createdAt: string;
@@ -96,11 +98,11 @@ export type ComplaintImage = {
   version: number;
   duePartition?: string;
   dueKey?: string;
-};
-
   /** Place in the list of complaints that still need somebody; absent once resolved or closed. */
   openPartition?: string;
   openKey?: string;
+};
+
 /** Whether somebody promised a time for the resolution and still does. */
 export const hasDeadline = ({ clocks }: Pick<ComplaintImage, "clocks">): boolean =>
   clocks.resolution !== undefined && clocks.resolution.state !== "cancelled";

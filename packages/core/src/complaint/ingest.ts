@@ -3,7 +3,7 @@ import { AppError } from "../errors/index.js";
 import * as Member from "../member/index.js";
 import * as Subject from "../subject/index.js";
 import { batchGet, type InsertOutcome, insert, insertMany } from "../table/index.js";
-import { keyOf, storedForm } from "./entity.js";
+import { ERASED_CONTENT, keyOf, storedForm } from "./entity.js";
 import { idOf, type Prepared, prepare, subjectIdOf } from "./prepare.js";
 import type { ComplaintInput } from "./schema.js";
 
@@ -33,7 +33,7 @@ export async function ingestMany(inputs: ComplaintInput[]): Promise<IngestResult
     // The first of several with one id creates it; its twins in the batch are replays.
     if (created.delete(id)) return { status: "created", id };
     const stored = standing.get(id) ?? first.get(id)?.image.contentHash;
-    return stored === contentHash ? { status: "replayed", id } : { status: "invalid", error: conflict() };
+    return stored === contentHash || stored === ERASED_CONTENT ? { status: "replayed", id } : { status: "invalid", error: conflict() };
   });
 }
 

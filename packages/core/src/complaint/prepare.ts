@@ -12,7 +12,7 @@ import type { ComplaintInput } from "./schema.js";
 import { settle } from "./settle.js";
 
 /** How much of a text travels with the complaint through lists and the stream. */
-const INLINE_TEXT = 1000;
+export const INLINE_TEXT = 1000;
 
 /** A complaint ready to be written; `content` is the item of a text too long to travel with it. */
 export type Prepared = { image: ComplaintImage; content: Record<string, unknown> | undefined };

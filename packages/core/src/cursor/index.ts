@@ -20,6 +20,10 @@ export function sign(purpose: string, text: string, bytes = 16): string {
   return macOf(secret, purpose, text, bytes);
 }
 
+/** The same under the secret before the last rotation, for what was hashed with it and is kept longer than any link; undefined without one. */
+export const signWithPrevious = (purpose: string, text: string, bytes = 16): string | undefined =>
+  previous && macOf(previous.value, purpose, text, bytes);
+
 /** Whether the MAC is of this text and purpose, under the secret or, for as long as that counts, the one before it. */
 export function verify(purpose: string, text: string, mac: string, bytes = 16): boolean {
   if (sameText(sign(purpose, text, bytes), mac)) return true;

@@ -29,6 +29,7 @@ export const PREFIXES = {
   panel: "pnl",
   assessment: "asm",
   invitation: "inv",
+  personalDataRequest: "pdr",
   suppression: "sup",
 } as const;
 

@@ -15,7 +15,7 @@ const MAX_CELL = 2000;
 
 const partKey = (folder: string, attempt: number, number: number): string =>
   `${folder}/errors/${attempt}-${String(number).padStart(5, "0")}.csv`;
-const fileKey = (folder: string): string => `${folder}/errors.csv`;
+export const errorFileKey = (folder: string): string => `${folder}/errors.csv`;
 
 export const errorHeader = (columns: string[]): string =>
   stringify([["row", "line", "problem", "explanation", ...columns]], { ...FORMAT, bom: true });
@@ -44,7 +44,7 @@ const keysOf = (folder: string, parts: ErrorParts): string[] =>
 /** Joins the parts into the file that people download. The parts stay until the import has ended, in case this must be done again. */
 export async function joinParts(folder: string, columns: string[], parts: ErrorParts): Promise<void> {
   const keys = keysOf(folder, parts);
-  if (keys.length > 0) await current().ports.objects.write(fileKey(folder), joined(columns, keys), CONTENT_TYPE);
+  if (keys.length > 0) await current().ports.objects.write(errorFileKey(folder), joined(columns, keys), CONTENT_TYPE);
 }
 
 export async function removeParts(folder: string, parts: ErrorParts): Promise<void> {
@@ -63,4 +63,4 @@ async function* joined(columns: string[], keys: string[]): AsyncGenerator<Uint8A
 const LINK_SECONDS = 3600;
 
 export const errorsUrl = (folder: string, fileName: string): Promise<string> =>
-  current().ports.objects.downloadUrl(fileKey(folder), { ttlSeconds: LINK_SECONDS, fileName });
+  current().ports.objects.downloadUrl(errorFileKey(folder), { ttlSeconds: LINK_SECONDS, fileName });

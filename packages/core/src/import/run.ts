@@ -71,6 +71,8 @@ async function end({ id, attempt }: StoredImport, progress: Progress, columns: s
   await joinParts(folderOf(id), columns, errorParts);
   await finish(id, attempt, how, { created, updated, replayed, invalid });
   await removeParts(folderOf(id), errorParts);
+  // Nothing reads the upload again, and it holds whatever people wrote.
+  await current().ports.objects.remove(fileKeyOf(id));
 }
 
 async function work(claimed: StoredImport, progress: Progress): Promise<void> {

@@ -57,8 +57,8 @@ const observations = entity(
     ),
 );
 
-const partitions = (): string[] => Array.from({ length: SHARDS }, (_, shard) => `${tenantId()}#observations#${shard}`);
-const keyOf = (id: string) => ({ pk: `${tenantId()}#observation#${id}`, sk: "observation" });
+export const partitions = (): string[] => Array.from({ length: SHARDS }, (_, shard) => `${tenantId()}#observations#${shard}`);
+export const keyOf = (id: string) => ({ pk: `${tenantId()}#observation#${id}`, sk: "observation" });
 
 export const metricSchema = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_.-]{0,63}$/, "use a letter, then up to 63 letters, digits, _ . or -");
 

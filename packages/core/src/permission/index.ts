@@ -24,6 +24,7 @@ export const RESOURCES = [
   "assessments",
   "ratings",
   "targets",
+  "personal-data",
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 export type Scope = `${Resource}.${"read" | "write"}`;
@@ -33,7 +34,9 @@ export const SCOPES: readonly Scope[] = RESOURCES.flatMap((resource) => [`${reso
 export const ROLES = ["owner", "admin", "analyst", "agent", "viewer", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
 
-const READ_ALL = RESOURCES.filter((r) => r !== "api-keys" && r !== "audit-events" && r !== "members").map((r): Scope => `${r}.read`);
+/** What only owners and admins, and for some of it auditors, may read. */
+const CLOSED: ReadonlySet<Resource> = new Set(["api-keys", "audit-events", "members", "personal-data"]);
+const READ_ALL = RESOURCES.filter((resource) => !CLOSED.has(resource)).map((resource): Scope => `${resource}.read`);
 
 const GRANTS: Record<Role, readonly Scope[]> = {
   owner: SCOPES,

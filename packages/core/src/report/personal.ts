@@ -1,4 +1,5 @@
 import { current, tenantId } from "../context/index.js";
+import * as Id from "../id/index.js";
 import type { Locale } from "../locale/index.js";
 import { foundIn, idsOf, searchEach } from "../personal-data/paging.js";
 import { ERASED_OUTCOME, type Found, GONE, type Place, type PlacePage, type Search } from "../personal-data/place.js";
@@ -81,6 +82,8 @@ export const reportPlace: Place = {
   },
 };
 
+const namesSubjects = (related: ReadonlySet<string>): boolean => [...related].some((id) => Id.isId("subject", id));
+
 async function* searchRuns({ related }: Search, reportId: string): AsyncGenerator<PlacePage> {
   const all = await runsOf(reportId);
   const found: Found[] = [];
@@ -106,12 +109,11 @@ async function namesOneOf({ folder, locales: [locale] }: StoredRun, subjectIds: 
 export const reportRunPlace: Place = {
   name: "rendered reports",
   async *search(search, position) {
-    const hasSubjects = [...search.related].some((id) => id.startsWith("sub_"));
-    if (hasSubjects) yield* searchEach(await idsOf(list), position, (reportId) => searchRuns(search, reportId));
+    if (namesSubjects(search.related)) yield* searchEach(await idsOf(list), position, (reportId) => searchRuns(search, reportId));
   },
   records: {
     "report-run": {
-      erase: async () => ({ outcome: "kept", why: "published-report" }),
+      erase: async ({ related }) => ({ outcome: "kept", why: namesSubjects(related) ? "published-report" : "subject-left-out" }),
       give: async () => undefined,
     },
   },

@@ -27,6 +27,7 @@ export const responses = entity(
           orderId: { type: "string" },
           tags: { type: "any" },
           contentHash: { type: "string", required: true },
+          erasedAt: { type: "string" },
         },
         indexes: {
           primary: {
@@ -48,6 +49,9 @@ export const responses = entity(
       configuration,
     ),
 );
+
+/** Content hash of an erased response: whatever is sent again under its id is a replay, and changes nothing. */
+export const ERASED_CONTENT = "erased";
 
 export const keyOf = (tenantId: string, id: string) => ({ pk: `${tenantId}#response#${id}`, sk: "response" });
 export const partitionsOf = (tenantId: string, surveyId: string): string[] =>

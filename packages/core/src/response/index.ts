@@ -8,7 +8,7 @@ import * as Subject from "../subject/index.js";
 import * as Survey from "../survey/index.js";
 import { batchGet, insert, insertMany, listSharded } from "../table/index.js";
 import * as Tenant from "../tenant/index.js";
-import { keyOf, partitionsOf, SHARDS } from "./entity.js";
+import { ERASED_CONTENT, keyOf, partitionsOf, SHARDS } from "./entity.js";
 import type { Response, ResponseFilter, ResponseInput } from "./schema.js";
 
 export { evidenceOf, RESPONSE_TIME, RESPONSES, type ResponseImage } from "./evidence.js";
@@ -136,7 +136,7 @@ export async function create(input: ResponseInput): Promise<{ status: "created" 
   const { item } = prepared;
   if ((await insert(storedForm(item))) === "created") return { status: "created", response: publicOf(item) };
   const [stored] = await batchGet<Stored>([keyOf(item.tenantId, item.id)], { consistent: true });
-  if (stored?.contentHash !== item.contentHash) throw conflict();
+  if (!stored || !isSame(stored.contentHash, item)) throw conflict();
   return { status: "replayed", response: publicOf(stored) };
 }
 
@@ -163,8 +163,10 @@ function resultOf(item: Item, created: Set<string>, firstHash: string | undefine
   // The first of several with one id creates it; `created` is emptied so that its twins in the batch are replays.
   if (created.delete(item.id)) return { status: "created", id: item.id };
   const standing = stored.get(item.id) ?? firstHash;
-  return standing === item.contentHash ? { status: "replayed", id: item.id } : { status: "invalid", error: conflict() };
+  return standing !== undefined && isSame(standing, item) ? { status: "replayed", id: item.id } : { status: "invalid", error: conflict() };
 }
+
+const isSame = (standing: string, { contentHash }: Item): boolean => standing === contentHash || standing === ERASED_CONTENT;
 
 async function storedHashes(items: Item[]): Promise<Map<string, string>> {
   const found = await batchGet<{ id: string; contentHash: string }>(
@@ -174,7 +176,7 @@ async function storedHashes(items: Item[]): Promise<Map<string, string>> {
   return new Map(found.map((item) => [item.id, item.contentHash]));
 }
 
-type Stored = Item & { subjectId?: string; requestedAt?: string; locale?: string; orderId?: string; tags?: Record<string, string> };
+type Stored = Item & { subjectId?: string; requestedAt?: string; locale?: string; orderId?: string; tags?: Record<string, string>; erasedAt?: string };
 
 const publicOf = (item: Stored): Response => ({
   id: item.id,
@@ -190,6 +192,7 @@ const publicOf = (item: Stored): Response => ({
   channel: item.channel,
   orderId: item.orderId ?? null,
   tags: item.tags ?? {},
+  erasedAt: item.erasedAt ?? null,
 });
 
 export async function fromId(id: string): Promise<Response> {

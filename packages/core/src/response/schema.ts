@@ -48,6 +48,7 @@ export const responseSchema = z
     channel: z.string(),
     orderId: z.string().nullable(),
     tags: z.record(z.string(), z.string()),
+    erasedAt: z.string().nullable().describe("When the respondent was erased: texts and ids are gone, numbers and choices count on."),
   })
   .meta({ id: "Response" });
 export type Response = z.infer<typeof responseSchema>;

@@ -19,6 +19,7 @@ export const subjects = entity(
           parentId: { type: "string" },
           tags: { type: "any", required: true },
           archived: { type: "boolean", required: true },
+          erasedAt: { type: "string" },
           createdAt: { type: "string", required: true, readOnly: true },
           updatedAt: { type: "string", required: true },
           version: { type: "number", required: true },

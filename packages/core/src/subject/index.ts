@@ -12,9 +12,9 @@ import type { Subject, SubjectFilter, SubjectInput, subjectPatchSchema } from ".
 export * from "./reference.js";
 export * from "./schema.js";
 
-type Stored = Omit<Subject, "parentId"> & { parentId?: string };
+type Stored = Omit<Subject, "parentId" | "erasedAt"> & { parentId?: string; erasedAt?: string };
 
-const publicOf = ({ id, externalId, name, kind, parentId, tags, archived, createdAt, updatedAt, version }: Stored): Subject => ({
+const publicOf = ({ id, externalId, name, kind, parentId, tags, archived, erasedAt, createdAt, updatedAt, version }: Stored): Subject => ({
   id,
   externalId,
   name,
@@ -22,6 +22,7 @@ const publicOf = ({ id, externalId, name, kind, parentId, tags, archived, create
   parentId: parentId ?? null,
   tags,
   archived,
+  erasedAt: erasedAt ?? null,
   createdAt,
   updatedAt,
   version,
@@ -84,7 +85,7 @@ export async function upsert(input: SubjectInput): Promise<UpsertOutcome> {
 
 async function change(item: Item, known?: Subject): Promise<UpsertOutcome> {
   const stored = known ?? (await fromId(item.id));
-  if (sameContent(stored, item)) return { outcome: "unchanged", subject: stored };
+  if (stored.erasedAt !== null || sameContent(stored, item)) return { outcome: "unchanged", subject: stored };
   const subject = await update(item.id, stored.version, {
     name: item.name,
     kind: item.kind,

@@ -54,6 +54,7 @@ export const subjectSchema = z
     parentId: z.string().nullable(),
     tags: z.record(z.string(), z.string()),
     archived: z.boolean(),
+    erasedAt: z.string().nullable().describe("When the person behind it was erased; sending it again changes nothing."),
     createdAt: z.string(),
     updatedAt: z.string(),
     version: z.int(),

@@ -9,7 +9,15 @@ const PAGE = 200;
 /** At most this many pages of a shard in one run; the oldest come first and the next minute goes on. */
 const MAX_PAGES = 10;
 
-const KINDS: ReadonlySet<string> = new Set<JobMessage["kind"]>(["import", "report-run", "scoring-run", "complaint-clock", "panel", "mail"]);
+const KINDS: ReadonlySet<string> = new Set<JobMessage["kind"]>([
+  "import",
+  "report-run",
+  "scoring-run",
+  "complaint-clock",
+  "panel",
+  "personal-data",
+  "mail",
+]);
 
 /**
  * Sends a job for everything whose moment has come. It changes nothing itself: an item stays due until its worker has

@@ -1,5 +1,6 @@
 import { actAs, runAs } from "@touchstone/core/context";
 import * as Import from "@touchstone/core/import";
+import * as PersonalData from "@touchstone/core/personal-data";
 import type { JobMessage } from "@touchstone/core/ports";
 import * as ScoringRun from "@touchstone/core/scoring-run";
 import * as Tenant from "@touchstone/core/tenant";
@@ -18,17 +19,18 @@ const HANDLERS: Partial<Record<JobMessage["kind"], Handler>> = {
   "complaint-clock": ({ tenantId, id }) => handleComplaintClock(tenantId, id),
   "scoring-run": ({ id }) => ScoringRun.advance(id),
   "report-run": ({ tenantId, id }, deps) => handleReportRun(deps, tenantId, id),
+  "personal-data": ({ id }) => PersonalData.advance(id),
   panel: ({ tenantId, id }, deps) => handlePanel(deps, tenantId, id),
 };
 
 const messageSchema = z.object({
   tenantId: z.string().regex(/^tnt_[0-9a-z]{26}$/),
-  kind: z.enum(["import", "report-run", "scoring-run", "complaint-clock", "panel", "mail"]),
+  kind: z.enum(["import", "report-run", "scoring-run", "complaint-clock", "panel", "personal-data", "mail"]),
   id: z.string().min(1).max(200),
 });
 
-/** A promise to a customer runs on while its tenant is suspended; everything else stays due, and is done once that is lifted. */
-const RUN_WHILE_SUSPENDED: ReadonlySet<JobMessage["kind"]> = new Set(["complaint-clock"]);
+/** A promise to a customer, and the law's to a person, runs on while its tenant is suspended; everything else stays due, and is done once that is lifted. */
+const RUN_WHILE_SUSPENDED: ReadonlySet<JobMessage["kind"]> = new Set(["complaint-clock", "personal-data"]);
 
 /** Carries out the jobs of a batch, each as its own tenant. One that fails comes again alone; the others are done. */
 export function createWorker(deps: Deps): (event: SQSEvent) => Promise<SQSBatchResponse> {

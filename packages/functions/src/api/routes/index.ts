@@ -11,6 +11,7 @@ import { registerMailSuppressions } from "./mail-suppressions.js";
 import { registerMethods } from "./methods.js";
 import { registerObservations } from "./observations.js";
 import { registerPanels } from "./panels.js";
+import { registerPersonalData } from "./personal-data.js";
 import { registerPublicRatings } from "./public-ratings.js";
 import { registerPublicSurveys } from "./public-surveys.js";
 import { registerRatingAgencies } from "./rating-agencies.js";
@@ -60,4 +61,5 @@ export function registerRoutes(app: App): void {
   registerAssessmentPages(app);
   registerPublicRatings(app);
   registerAccess(app);
+  registerPersonalData(app);
 }
