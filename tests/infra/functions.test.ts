@@ -207,28 +207,6 @@ const prepared = (): Promise<{ id: string; key: string }> =>
     return { id, key };
   });
 
-describe("the mail-events function", () => {
-  it("takes down bounces and complaints as the tenant whose mail it was, raw or in an envelope, and reports what it cannot read", async () => {
-    const { id: tenantId } = await prepared();
-    const mailTo = (to: string) => ({ id: "run_1.rcp_1", origin: { purpose: "report" as const, tenantId }, to });
-    const event = queueEvent([
-      JSON.stringify(bounceEvent(mailTo("gone@example.com"))),
-      snsEnvelope(JSON.stringify(complaintEvent(mailTo("annoyed@example.com")))),
-      snsEnvelope("You have chosen to subscribe to the topic", "SubscriptionConfirmation"),
-      "no event",
-      JSON.stringify(bounceEvent({ ...mailTo("code@example.com"), origin: { purpose: "sign-in" } })),
-    ]);
-    const { answers } = await invoke("mail-events", [event, event]);
-    const unread = { batchItemFailures: [{ itemIdentifier: event.Records[3]?.messageId }] };
-    expect(answers).toEqual([unread, unread]);
-    expect(sts.assumed.map(({ sessionName }) => sessionName)).toContain(tenantId);
-    const reasons = await here({ type: "job", tenantId, name: "check" }, () =>
-      Promise.all(["gone", "annoyed", "code"].map(async (name) => (await MailSuppression.ofAddress(`${name}@example.com`))?.reason)),
-    );
-    expect(reasons).toEqual(["undeliverable", "complained", undefined]);
-  });
-});
-
 describe("a tenant's items", () => {
   const tenantIdOf = (n: number) => `tnt_0000000000000000000000000${n}`;
 
@@ -259,5 +237,27 @@ describe("a tenant's items", () => {
     const { answers } = await invoke("api", [httpEvent({ path: "/v1/subjects", headers: { authorization: `Bearer ${key}` } })]);
     delete sts.failure;
     expect(answers).toMatchObject([{ statusCode: 503, headers: { "retry-after": "1" } }]);
+  });
+});
+
+describe("the mail-events function", () => {
+  it("takes down bounces and complaints as the tenant whose mail it was, raw or in an envelope, and reports what it cannot read", async () => {
+    const { id: tenantId } = await prepared();
+    const mailTo = (to: string) => ({ id: "run_1.rcp_1", origin: { purpose: "report" as const, tenantId }, to });
+    const event = queueEvent([
+      JSON.stringify(bounceEvent(mailTo("gone@example.com"))),
+      snsEnvelope(JSON.stringify(complaintEvent(mailTo("annoyed@example.com")))),
+      snsEnvelope("You have chosen to subscribe to the topic", "SubscriptionConfirmation"),
+      "no event",
+      JSON.stringify(bounceEvent({ ...mailTo("code@example.com"), origin: { purpose: "sign-in" } })),
+    ]);
+    const { answers } = await invoke("mail-events", [event, event]);
+    const unread = { batchItemFailures: [{ itemIdentifier: event.Records[3]?.messageId }] };
+    expect(answers).toEqual([unread, unread]);
+    expect(sts.assumed.map(({ sessionName }) => sessionName)).toContain(tenantId);
+    const reasons = await here({ type: "job", tenantId, name: "check" }, () =>
+      Promise.all(["gone", "annoyed", "code"].map(async (name) => (await MailSuppression.ofAddress(`${name}@example.com`))?.reason)),
+    );
+    expect(reasons).toEqual(["undeliverable", "complained", undefined]);
   });
 });

@@ -6,7 +6,11 @@ import { pathToFileURL } from "node:url";
 const events = JSON.parse(await text(process.stdin));
 const startedAt = performance.now();
 const usedBefore = process.cpuUsage();
-const { handler } = await import(pathToFileURL(process.argv[2]).href);
+const { handler } = await import(pathToFileURL(process.argv[2]).href).catch((error) => {
+  // Left uncaught, Node would print the line of the bundle that threw, all of it, and of its message nothing would get through.
+  console.error(error);
+  process.exit(1);
+});
 const { user, system } = process.cpuUsage(usedBefore);
 const importMs = performance.now() - startedAt;
 const importCpuMs = (user + system) / 1000;
