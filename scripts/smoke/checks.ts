@@ -1,7 +1,9 @@
 /** What a deployed stage must do before people are let near it. Reads only; needs no account. */
-export type Check = { name: string; path: string; holds(response: Response): Promise<string | undefined> };
+type Check = { name: string; path: string; holds(response: Response): Promise<string | undefined> };
 
-export type Outcome = { name: string; problem: string | undefined };
+type Outcome = { name: string; problem: string | undefined };
+
+const PATIENCE_MS = 15_000;
 
 const status = (response: Response, wanted: number) =>
   response.status === wanted ? undefined : `answered ${response.status} instead of ${wanted}`;
@@ -48,21 +50,21 @@ const CHECKS: Check[] = [
   },
 ];
 
-/** Runs every check once. A check that cannot be carried out has failed. */
-async function attempt(origin: string, checks: Check[]): Promise<Outcome[]> {
-  return Promise.all(
+/** As a browser asks, so that pages are answered with pages. */
+const headers = { accept: "text/html, application/json;q=0.9, */*;q=0.8" };
+
+/** Runs checks once. One that cannot be carried out has failed. */
+const attempt = (origin: string, checks: Check[]): Promise<Outcome[]> =>
+  Promise.all(
     checks.map(async ({ name, path, holds }) => {
       try {
-        return {
-          name,
-          problem: await holds(await fetch(new URL(path, origin), { redirect: "manual", signal: AbortSignal.timeout(15_000) })),
-        };
+        const response = await fetch(new URL(path, origin), { headers, redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });
+        return { name, problem: await holds(response) };
       } catch (error) {
         return { name, problem: `failed: ${(error as Error).message}` };
       }
     }),
   );
-}
 
 /** Repeats what fails until it holds or the attempts are used up: a new stage takes a while to be known everywhere. */
 export async function smoke(origin: string, attempts: number, pause: () => Promise<void>): Promise<Outcome[]> {
