@@ -178,6 +178,19 @@ describe("a deployment", () => {
     expect(list.find(({ uses }) => uses?.startsWith("actions/setup-node@"))?.with).toMatchObject({ "package-manager-cache": false });
   });
 
+  it("passes on every setting that the deployment reads, from the environment's variables", () => {
+    const sources = readdirSync(join(root, "infra"))
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(join(root, "infra", file), "utf8"));
+    const read = new Set(sources.join("\n").match(/TOUCHSTONE_[A-Z_]+/g));
+    expect(read.size).toBeGreaterThan(3);
+    const { env = {} } = job("deploy.yml", "deploy") as Job & { env?: Record<string, string> };
+    const passed = Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith("TOUCHSTONE_")));
+    expect(passed).toEqual(Object.fromEntries([...read].map((name) => [name, `\${{ vars.${name} }}`])));
+    const documented = readFileSync(join(root, "docs/operations/deploy.md"), "utf8");
+    for (const name of [...read, "AWS_DEPLOY_ROLE", "AWS_REGION"]) expect(documented).toContain(`\`${name}\``);
+  });
+
   it("names environments that have a role, and the stage that the role is for", () => {
     const calls = jobs
       .filter(({ job: { uses } }) => uses === "./.github/workflows/deploy.yml")
