@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type Manifest, writeArchive } from "./archive.js";
 import { command, EXIT, type Io, needed, plural, Stop, tenantOption } from "./command.js";
-import type { GroupTally } from "./items.js";
+import { groupBy } from "./group-by.js";
 import { itemsOf, requireTable } from "./table-items.js";
 import { openTarget, TARGET_HELP, TARGET_OPTIONS } from "./target.js";
 
@@ -54,7 +54,7 @@ async function* counted<T>(pages: AsyncIterable<T[]>, io: Io): AsyncGenerator<T[
 }
 
 function show({ items, files, groups }: Manifest, io: Io): void {
-  for (const [tenant, own] of byTenant(groups))
+  for (const [tenant, own] of groupBy(groups, ({ tenant }) => tenant))
     io.print(`  ${tenant}: ${own.map((group) => `${group.entity}${group.expiring ? " (expiring)" : ""} ${group.items}`).join(", ")}`);
   io.print(
     `${plural(items, "item")} in ${plural(files.length, "file")}, ${plural(
@@ -62,10 +62,4 @@ function show({ items, files, groups }: Manifest, io: Io): void {
       "byte",
     )}`,
   );
-}
-
-function byTenant(groups: GroupTally[]): Map<string, GroupTally[]> {
-  const tenants = new Map<string, GroupTally[]>();
-  for (const group of groups) tenants.set(group.tenant, [...(tenants.get(group.tenant) ?? []), group]);
-  return tenants;
 }

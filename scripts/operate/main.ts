@@ -1,6 +1,12 @@
 import { type Command, EXIT, type Io, Stop } from "./command.js";
+import { createTenantCommand } from "./create-tenant.js";
+import { deadLettersCommand } from "./dead-letters/index.js";
 import { exportCommand } from "./export.js";
+import { rebuildCommand } from "./rebuild-rollups.js";
 import { restoreCommand } from "./restore.js";
+import { rotateSecretCommand } from "./rotate-secret.js";
+import { tenantsCommand } from "./tenants.js";
+import { throttleCommand } from "./throttle.js";
 import { verifyCommand } from "./verify.js";
 
 /** Everything that `npm run operate -- …` can do. */
@@ -8,6 +14,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   restore: restoreCommand,
   verify: verifyCommand,
+  "rebuild-rollups": rebuildCommand,
+  "dead-letters": deadLettersCommand,
+  tenants: tenantsCommand,
+  "create-tenant": createTenantCommand,
+  throttle: throttleCommand,
+  "rotate-secret": rotateSecretCommand,
 };
 
 const overview = (): string => `For the operators of the service: npm run operate -- COMMAND [options]

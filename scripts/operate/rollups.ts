@@ -1,7 +1,7 @@
-import { actAs, runAs } from "@touchstone/core/context";
+import { actAs } from "@touchstone/core/context";
 import { type Report, reconcile } from "@touchstone/core/reconciliation";
-import type { Deps } from "@touchstone/functions/deps";
 import { entityOf, type Item, tenantOf } from "./items.js";
+import { asOperator, type Target } from "./target.js";
 
 /** The local months in which each tenant has evidence or figures of it. */
 export function createMonths(): { add(item: Item): void; byTenant(): Map<string, string[]> } {
@@ -26,7 +26,5 @@ function monthOf(item: Item): string | undefined {
 type Options = { months: string[]; repair: boolean; settleMs: number };
 
 /** Compares a tenant's rollups with what its records say, and repairs them if told to. */
-export const reconcileTenant = ({ table, clock, ports }: Deps, tenantId: string, options: Options): Promise<Report> =>
-  runAs({ actor: { type: "system", name: "operator" }, table, clock, ports, requestId: "operate" }, () =>
-    actAs({ type: "job", tenantId, name: "operator" }, () => reconcile(options)),
-  );
+export const reconcileTenant = (target: Target, tenantId: string, options: Options): Promise<Report> =>
+  asOperator(target, () => actAs({ type: "job", tenantId, name: "operator" }, () => reconcile(options)));

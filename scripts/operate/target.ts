@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { runAs } from "@touchstone/core/context";
 import type { Ports } from "@touchstone/core/ports";
 import { connectTable } from "@touchstone/core/table";
 import type { Deps } from "@touchstone/functions/deps";
@@ -124,3 +125,7 @@ const NO_PORTS = new Proxy({} as Ports, {
     throw new Error(`operators' commands use no ${String(name)}`);
   },
 });
+
+/** Domain code as the operators of the service. */
+export const asOperator = <T>({ deps: { table, clock, ports } }: Target, work: () => Promise<T>): Promise<T> =>
+  runAs({ actor: { type: "system", name: "operator" }, table, clock, ports, requestId: "operate" }, work);

@@ -125,7 +125,7 @@ async function compare(
 async function checkRollups(target: Target, months: Map<string, string[]>, io: Io): Promise<number> {
   const found: string[] = [];
   for (const [tenant, own] of months) {
-    const { drift } = await reconcileTenant(target.deps, tenant, { months: own, repair: false, settleMs: 0 });
+    const { drift } = await reconcileTenant(target, tenant, { months: own, repair: false, settleMs: 0 });
     found.push(
       ...drift.map(
         ({ subject, source, period, counter, expected, found: is }) =>

@@ -103,17 +103,21 @@ export async function update(version: number, patch: z.infer<typeof tenantPatchS
   return get();
 }
 
-/**
- * Sets or lifts what operators hold a tenant to, recorded in its audit trail. Other processes notice within the ten
- * seconds of `settings`.
- */
-export async function restrict(restriction: Omit<Restriction, "since"> | null): Promise<Tenant> {
-  const at = nowInstant();
-  const change = tenants().patch({ tenantId: tenantId() }).set({ updatedAt: at }).add({ version: 1 });
-  await commit([
-    updateOf((restriction ? change.set({ restriction: { ...restriction, since: at } }) : change.remove(["restriction"])).params()),
-    Audit.entry(restriction ? "tenant.restricted" : "tenant.restriction-lifted", tenantId(), restriction ?? {}),
-  ]);
+/** Holds the acting tenant to a lower limit, or suspends it, from now on; other processes notice within the ten seconds of `settings`. */
+export function restrict({ requestsPerMinute, ...what }: Omit<Restriction, "since">, operator: string): Promise<Tenant> {
+  const restriction = { ...what, since: nowInstant(), ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }) };
+  return change("tenant.restricted", { ...restriction, operator }, (patch) => patch.set({ restriction }));
+}
+
+/** Ends what restricts the acting tenant; noticed as quickly. */
+export const liftRestriction = (reason: string, operator: string): Promise<Tenant> =>
+  change("tenant.restriction-lifted", { reason, operator }, (patch) => patch.remove(["restriction"]));
+
+const patchOfTenant = () => tenants().patch({ tenantId: tenantId() }).set({ updatedAt: nowInstant() }).add({ version: 1 });
+type Patch = ReturnType<typeof patchOfTenant>;
+
+async function change(action: string, changes: Record<string, unknown>, apply: (patch: Patch) => Patch): Promise<Tenant> {
+  await commit([updateOf(apply(patchOfTenant()).params()), Audit.entry(action, tenantId(), changes)]);
   cache().delete(tenantId());
   return get();
 }

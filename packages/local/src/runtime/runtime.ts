@@ -70,7 +70,9 @@ async function assemble(options: RuntimeOptions, handlers: Handlers, closers: Cl
   };
   const clock = options.clock ?? (() => new Date());
   const objectSecret = deriveSecret(state.secret, "objects");
-  useSigningSecret(deriveSecret(state.secret, "signing").toString("hex"));
+  const signing = (master: Buffer): string => deriveSecret(master, "signing").toString("hex");
+  const { previousSecret: before } = state;
+  useSigningSecret(signing(state.secret), before && { value: signing(before.secret), until: before.until });
 
   // Listening comes first: it fails first, and the port it gets is part of every link.
   let fetch: Fetch = () => new Response("Starting", { status: 503, headers: { "Retry-After": "1" } });

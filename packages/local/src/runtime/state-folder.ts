@@ -15,8 +15,15 @@ export type StateFolder = {
   demo: string;
   /** The installation's master secret; made once, readable by its owner only. */
   secret: Buffer;
+  /** The one before it, after a rotation, and until when what it signed still counts. */
+  previousSecret: PreviousSecret | undefined;
   release(): void;
 };
+
+type PreviousSecret = { secret: Buffer; until: Date };
+
+export const SECRET_FILE = "secret";
+export const PREVIOUS_SECRET_FILE = "secret.previous";
 
 /** What `--reset` may delete: nothing in the folder that is not ours. */
 const OURS = [
@@ -27,7 +34,8 @@ const OURS = [
   "touchstone.log",
   "touchstone.log.1",
   "demo.json",
-  "secret",
+  SECRET_FILE,
+  PREVIOUS_SECRET_FILE,
   "runtime.pid",
 ];
 
@@ -49,7 +57,8 @@ export function openStateFolder(path: string): StateFolder {
     deadLetters: join(folder, "stream-dead-letter.jsonl"),
     log: join(folder, "touchstone.log"),
     demo: join(folder, "demo.json"),
-    secret: loadSecret(join(folder, "secret")),
+    secret: loadSecret(join(folder, SECRET_FILE)),
+    previousSecret: loadPreviousSecret(join(folder, PREVIOUS_SECRET_FILE)),
     release: () => forgetProcess(lock),
   };
 }
@@ -99,7 +108,17 @@ function makeFolder(folder: string): void {
 
 function loadSecret(path: string): Buffer {
   if (!existsSync(path)) writePrivately(path, randomBytes(32).toString("hex"));
-  const secret = Buffer.from(readFileSync(path, "utf8").trim(), "hex");
+  return secretOf(readFileSync(path, "utf8"), path);
+}
+
+function loadPreviousSecret(path: string): PreviousSecret | undefined {
+  if (!existsSync(path)) return undefined;
+  const { secret = "", until = "" } = JSON.parse(readFileSync(path, "utf8")) as { secret?: string; until?: string };
+  return { secret: secretOf(secret, path), until: new Date(until) };
+}
+
+function secretOf(text: string, path: string): Buffer {
+  const secret = Buffer.from(text.trim(), "hex");
   if (secret.length !== 32) throw new StartupError(`The file ${path} is damaged: restore it, or start again with --reset.`);
   return secret;
 }
