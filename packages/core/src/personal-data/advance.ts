@@ -75,7 +75,7 @@ async function makeRoom({ request }: Slice): Promise<void> {
 /** Answers whether every place was looked through; false when the slice of time is over. */
 async function searchAll(slice: Slice): Promise<boolean> {
   const { mode, place: first, position } = slice.request;
-  if (mode === "reapply" && first === 0 && !position) await recoverErasures();
+  if (mode === "reapply" && first === 0 && !position && (await recoverErasures()).length === 0) return true;
   for (const [number, place] of PLACES.entries()) {
     if (number < first) continue;
     const search = await openSearch(slice.request);

@@ -41,10 +41,13 @@ function localReadings(before: string): Set<string> {
   return readings;
 }
 
+/** Endings of files, none of them a top-level domain: `anna@example.com.csv` is a file about anna@example.com. */
+const FILE_ENDING = /\.(?:csv|tsv|txt|xlsx?|json|xml|pdf)$/i;
+
 function domainReadings(after: string): Set<string> {
   const ascii = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/.exec(after)?.[0] ?? "";
   const next = after.slice(ascii.length);
-  return new Set(ascii && !/^[\p{Script=Latin}\p{M}]/u.test(next) ? [after, ascii] : [after]);
+  return new Set([after, ...(ascii && !/^[\p{Script=Latin}\p{M}]/u.test(next) ? [ascii, ascii.replace(FILE_ENDING, "")] : [])]);
 }
 
 const MAX_GROUPS = 6;

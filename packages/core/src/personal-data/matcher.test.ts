@@ -101,6 +101,7 @@ describe("a matcher", () => {
       "email=ANNA@example.com&x=1",
       "<anna@example.com>",
       "(anna@example.com)",
+      "anna@example.com.csv",
       "mailto:anna@example.com",
       "电邮：anna＠example.com。谢谢",
       "'anna@example.com'",

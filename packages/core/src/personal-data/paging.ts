@@ -2,7 +2,9 @@ import type { Page, PageRequest } from "../cursor/index.js";
 import { listSharded } from "../table/index.js";
 import type { Found, PlacePage } from "./place.js";
 
-const PAGE = 200;
+const PAGE = 100;
+/** Of a page, so many are looked at together where that takes further reads. */
+const AT_ONCE = 10;
 
 type Item = Record<string, unknown>;
 
@@ -15,10 +17,8 @@ export async function* searchList<T extends Item>(
   for (let after = position; ; ) {
     const { items, last } = await listSharded<T>({ partitions, limit: PAGE, order: "asc", after });
     const found: Found[] = [];
-    for (const item of items) {
-      const one = await find(item);
-      if (one) found.push(one);
-    }
+    for (let start = 0; start < items.length; start += AT_ONCE)
+      found.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(find))).flatMap((one) => one ?? []));
     const end = String(items.at(-1)?.gsi1sk ?? after ?? "");
     yield { read: items.length, found, position: end };
     if (last === undefined) return;
