@@ -5,10 +5,20 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
+import { vi } from "vitest";
+import { execFileBundlingOnce } from "./bundles.js";
 
 export type Inputs = Record<string, unknown>;
-export type Resource = { type: string; name: string; inputs: Inputs };
+export type Resource = {
+  type: string;
+  name: string;
+  inputs: Inputs;
+  /** Region of the provider, where it is another than the app's. */
+  region?: string | undefined;
+};
 export type Deployment = {
+  /** What the config says of the app as a whole. */
+  app: { removal: string; protect: boolean; providers: { aws: { region: string } } };
   resources: Resource[];
   /** The resources of one type, by Pulumi's type token without its module path, such as `sqs/queue`. */
   of(kind: string): Resource[];
@@ -16,7 +26,7 @@ export type Deployment = {
   one(kind: string, name: string): Inputs;
 };
 
-type MockResource = { type: string; name: string; inputs: Inputs };
+type MockResource = { type: string; name: string; inputs: Inputs; provider?: string };
 type MockCall = { token: string; inputs: Inputs };
 type Pulumi = {
   runtime: {
@@ -26,47 +36,67 @@ type Pulumi = {
       stack: string,
       preview: boolean,
     ): Promise<void>;
+    /** As SST runs a config; what is transformed for a whole stack needs one. */
+    runInPulumiStack(program: () => Promise<unknown>): Promise<unknown>;
   };
 };
 
 const root = resolve(import.meta.dirname, "../..");
 const ACCOUNT = "111122223333";
 const REGION = "eu-west-1";
+/** What an owner has to say at least. */
+const OWNER = { TOUCHSTONE_MAIL_DOMAIN: "mail.example.com" };
 const PATIENCE_MS = 250_000;
 
 /** What has to have been declared before a deployment counts as complete; the last ones wait for everything else. */
 const EXPECTED: Record<string, number> = {
-  "lambda/function": 5,
-  "lambda/eventSourceMapping": 2,
+  "lambda/function": 6,
+  "lambda/eventSourceMapping": 3,
   "scheduler/schedule": 2,
   "cloudformation/stack": 1,
   "cloudfront/distribution": 1,
   "apigatewayv2/route": 1,
 };
 
-/** Runs the real `sst.config.ts` for a stage with AWS and the SST process replaced, and returns what it declared. */
-export async function deploy(stage: string): Promise<Deployment> {
+/**
+ * Runs the real `sst.config.ts` for a stage and an owner with AWS and the SST process replaced, and returns what it
+ * declared. A process deploys one after another, never two at once: SST keeps the app in global variables.
+ */
+export async function deploy(stage: string, owner: Record<string, string> = OWNER): Promise<Deployment> {
   const resources: Resource[] = [];
   const rpc = await startRpc();
   try {
     process.env.SST_SERVER = `http://127.0.0.1:${(rpc.address() as AddressInfo).port}`;
     process.env.SST_SECRET_SigningSecret = "a-secret-of-the-checks";
-    process.env.TOUCHSTONE_MAIL_DOMAIN = "mail.example.com";
+    for (const name of Object.keys(process.env)) if (name.startsWith("TOUCHSTONE_")) delete process.env[name];
+    Object.assign(process.env, { AWS_REGION: REGION, ...owner });
+    vi.resetModules();
+    vi.doMock("node:child_process", async (original) => ({
+      ...(await original<typeof import("node:child_process")>()),
+      execFileSync: execFileBundlingOnce,
+    }));
     const pulumi: Pulumi = await import("@pulumi/pulumi" as string);
-    defineGlobals(stage);
+    Object.assign(globalThis, { $config: (config: unknown) => config });
+    const { default: config } = (await import(join(root, "sst.config.ts"))) as { default: Config };
+    const app = await config.app({ stage });
+    defineGlobals(stage, app);
     await pulumi.runtime.setMocks({ newResource: (args) => created(args, resources), call: answered }, "touchstone", stage, false);
     await defineComponents();
     const failure = failureOf();
-    const { default: config } = await import(join(root, "sst.config.ts"));
-    await Promise.race([config.run(), failure.promise]);
+    await Promise.race([pulumi.runtime.runInPulumiStack(() => config.run()), failure.promise]);
     await Promise.race([complete(resources), failure.promise]);
     failure.forget();
+    return { app, resources, ...lookups(resources) };
   } finally {
     rpc.close();
   }
+}
+
+type Config = { app(input: { stage: string }): Promise<Deployment["app"]>; run(): Promise<unknown> };
+
+function lookups(resources: Resource[]): Pick<Deployment, "of" | "one"> {
   const of = (kind: string) => resources.filter(({ type }) => type.startsWith(`aws:${kind}:`));
   return {
-    resources,
     of,
     one: (kind, name) => {
       const found = of(kind).filter((resource) => resource.name.startsWith(name));
@@ -125,13 +155,13 @@ function rpcResult(method: string, params: Inputs): Inputs {
   if (method !== "Runtime.Build") return {};
   const bundle = String(params.bundle);
   const errors = existsSync(join(bundle, "index.mjs")) ? [] : [`There is no bundle in ${bundle}`];
-  return { out: bundle, handler: params.handler, errors, sourcemaps: [] };
+  // SST would zip the bundle, megabytes of it; a small folder does as well.
+  return { out: join(root, "infra/build"), handler: params.handler, errors, sourcemaps: [] };
 }
 
-function defineGlobals(stage: string): void {
-  const production = stage === "production";
+function defineGlobals(stage: string, app: Deployment["app"]): void {
   Object.assign(globalThis, {
-    $app: { name: "touchstone", stage, removal: production ? "retain" : "remove", protect: production, providers: { aws: {} } },
+    $app: { ...app, stage },
     $dev: false,
     $cli: {
       command: "deploy",
@@ -142,15 +172,19 @@ function defineGlobals(stage: string): void {
   });
 }
 
+/** SST's components take seconds to read, so all deployments of a process share them. */
+let components: Promise<object> | undefined;
+
 async function defineComponents(): Promise<void> {
   const platform = join(root, ".sst/platform/src");
-  Object.assign(globalThis, await import(join(platform, "shim/run.js")), { $config: (config: unknown) => config });
-  Object.assign(globalThis, { sst: await import(join(platform, "components/index.ts")), aws: await import("@pulumi/aws" as string) });
+  Object.assign(globalThis, await import(join(platform, "shim/run.js")));
+  components ??= import(join(platform, "components/index.ts"));
+  Object.assign(globalThis, { sst: await components, aws: await import("@pulumi/aws" as string) });
 }
 
 /** A resource as the provider would return it: its inputs, and the outputs that others are wired with. */
-function created({ type, name, inputs }: MockResource, resources: Resource[]): { id: string; state: Inputs } {
-  resources.push({ type, name, inputs: opened(inputs) as Inputs });
+function created({ type, name, inputs, provider }: MockResource, resources: Resource[]): { id: string; state: Inputs } {
+  resources.push({ type, name, inputs: opened(inputs) as Inputs, region: /AwsProvider\.sst\.([\w-]+)/.exec(provider ?? "")?.[1] });
   const called = String(inputs.name ?? inputs.bucket ?? name);
   const service = type.split(":")[1]?.split("/")[0] ?? type;
   const state = {
@@ -160,10 +194,14 @@ function created({ type, name, inputs }: MockResource, resources: Resource[]): {
     arn: `arn:aws:${service}:${REGION}:${ACCOUNT}:${called}`,
     streamArn: `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${called}/stream/2026-01-01T00:00:00.000`,
     url: `https://${called}.example`,
+    qualifiedArn: `arn:aws:${service}:${REGION}:${ACCOUNT}:${called}:1`,
+    configurationSetName: inputs.configurationSetName || called,
     apiEndpoint: `https://${called}.execute-api.${REGION}.amazonaws.com`,
     domainName: `${called}.cloudfront.net`,
     bucketRegionalDomainName: `${called}.s3.${REGION}.amazonaws.com`,
     dkimSigningAttributes: { tokens: ["a", "b", "c"] },
+    // A certificate is validated by a record.
+    domainValidationOptions: [{ resourceRecordName: "_proof", resourceRecordType: "CNAME", resourceRecordValue: "_proof.acm" }],
     zoneId: "Z123",
     version: "1",
     outputs: { AlarmTopicArn: `arn:aws:sns:${REGION}:${ACCOUNT}:alarms` },

@@ -2,10 +2,13 @@
 // `tsx tests/infra/mutate.ts encryption` plants those whose title holds the word.
 import { execFile } from "node:child_process";
 import { join, resolve } from "node:path";
+import { bundleOnce } from "./bundles.js";
 import { MUTATIONS, type Mutation } from "./mutations.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const AT_ONCE = 2;
+/** One run for all faults, so that they share one bundling: they are planted into the deployment, not into the functions. */
+const RUN = `faults-${process.pid}`;
 
 type Result = { numPassedTests: number; numFailedTests: number; testResults: { message: string }[] };
 type Verdict = { mutation: Mutation; outcome: "noticed" | "unnoticed" | "broken"; why?: string };
@@ -29,7 +32,7 @@ async function verdictOf(mutation: Mutation): Promise<Verdict> {
 const outputOf = ({ title, test }: Mutation): Promise<string> =>
   new Promise((done) => {
     const args = ["run", "--config", "tests/infra/vitest.config.ts", "--reporter", "json", test];
-    const env = { ...process.env, INFRA_MUTATION: title, NO_COLOR: "1" };
+    const env = { ...process.env, INFRA_MUTATION: title, INFRA_RUN: RUN, NO_COLOR: "1" };
     execFile(join(root, "node_modules/.bin/vitest"), args, { cwd: root, env, maxBuffer: 2 ** 26 }, (_, output) => done(output));
   });
 
@@ -43,6 +46,7 @@ const work = async () => {
     console.log(`${verdict.outcome}: without ${mutation.title}${verdict.why ? `\n${verdict.why}` : ""}`);
   }
 };
+bundleOnce(RUN);
 await Promise.all(Array.from({ length: AT_ONCE }, work));
 const noticed = verdicts.filter(({ outcome }) => outcome === "noticed").length;
 console.log(`${noticed} of ${verdicts.length} planted faults noticed`);
