@@ -120,7 +120,7 @@ describe("npm run migrate", () => {
       output: expect.stringContaining(`${all} of its kind`),
     });
     expect(await onList()).toBe(all);
-  }, 90_000);
+  }, 180_000);
 
   it("ends in good order when it is told to stop or gets Ctrl-C", async () => {
     await older(200);
@@ -133,7 +133,7 @@ describe("npm run migrate", () => {
     interrupted.child.kill("SIGINT");
     expect(await interrupted.ended).toMatchObject({ code: 1, words: expect.stringContaining("Interrupted") });
     expect((await migrate("run", "--write-units", "100000")).code).toBe(0);
-  }, 90_000);
+  }, 180_000);
 
   it("finds what older code wrote afterwards, and what cannot be put right", async () => {
     const [one] = await itemsOf(client, "complaint");
