@@ -2,6 +2,7 @@ import { type Command, EXIT, type Io, Stop } from "./command.js";
 import { createTenantCommand } from "./create-tenant.js";
 import { deadLettersCommand } from "./dead-letters/index.js";
 import { exportCommand } from "./export.js";
+import { putBackCommand } from "./put-back.js";
 import { rebuildCommand } from "./rebuild-rollups.js";
 import { restoreCommand } from "./restore.js";
 import { rotateSecretCommand } from "./rotate-secret.js";
@@ -14,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   restore: restoreCommand,
   verify: verifyCommand,
+  "put-back": putBackCommand,
   "rebuild-rollups": rebuildCommand,
   "dead-letters": deadLettersCommand,
   tenants: tenantsCommand,
