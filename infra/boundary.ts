@@ -1,11 +1,10 @@
-/**
- * ARN of the policy that caps every role of the app; the role that deploys makes no role without it (infra/delivery).
- * Unset for whoever deploys by hand with wider rights. Imported before anything that has a role.
- */
-const boundary = process.env.TOUCHSTONE_PERMISSIONS_BOUNDARY;
+import { settings } from "./settings";
 
-if (boundary) {
+const { permissionsBoundary } = settings;
+
+/** Caps every role of the app: the role that deploys makes none without it (infra/delivery). Imported before anything that has a role. */
+if (permissionsBoundary) {
   $transform(aws.iam.Role, (args) => {
-    args.permissionsBoundary = boundary;
+    args.permissionsBoundary = permissionsBoundary;
   });
 }

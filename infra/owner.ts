@@ -16,6 +16,8 @@ export type OwnerSettings = {
   costMonitor: string | undefined;
   /** ARN of a vault in another region or account that keeps a second copy of each backup. */
   backupCopyVault: string | undefined;
+  /** ARN of the policy that caps every role of the app; unset for whoever deploys by hand with wider rights. */
+  permissionsBoundary: string | undefined;
 };
 
 /** Regions where SES receives mail (AWS General Reference, as of January 2024). */
@@ -37,6 +39,7 @@ const DOMAIN = /^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const COST_MONITOR = /^(create|arn:aws:ce::\d{12}:anomalymonitor\/[\w-]+)$/;
 const VAULT = /^arn:aws:backup:[a-z0-9-]+:\d{12}:backup-vault:[\w-]{2,50}$/;
+const POLICY = /^arn:aws:iam::\d{12}:policy\/[\w+=,.@/-]+$/;
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 
 /** The region of everything that is not at the edge; throws where the deployment does not work as it is. */
@@ -63,14 +66,15 @@ export function ownerSettings(environment: Environment, preview?: string): Owner
   };
   const mailDomain = domain("TOUCHSTONE_MAIL_DOMAIN", "mail.example.com");
   if (!mailDomain) throw new Error("Set TOUCHSTONE_MAIL_DOMAIN before deploying, for example TOUCHSTONE_MAIL_DOMAIN=mail.example.com.");
-  const inboundDomain = domain("TOUCHSTONE_INBOUND_DOMAIN", "in.example.com");
+  const given = domain("TOUCHSTONE_INBOUND_DOMAIN", "in.example.com");
+  const inboundDomain = preview ? undefined : given;
   const envelopeDomain = `bounce.${mailDomain}`;
   if (inboundDomain) requireReceiving(regionOf(environment), inboundDomain, envelopeDomain);
   return {
     mailDomain,
     envelopeDomain,
     siteDomain: domain("TOUCHSTONE_SITE_DOMAIN", "touchstone.example.com"),
-    inboundDomain: preview ? undefined : inboundDomain,
+    inboundDomain,
     alarmEmail: matching(environment, "TOUCHSTONE_ALARM_EMAIL", ADDRESS, "e-mail address", "ops@example.com"),
     costMonitor: preview ? undefined : matching(environment, "TOUCHSTONE_COST_MONITOR", COST_MONITOR, "cost monitor", "create"),
     backupCopyVault: matching(
@@ -79,6 +83,13 @@ export function ownerSettings(environment: Environment, preview?: string): Owner
       VAULT,
       "ARN of a backup vault",
       "arn:aws:backup:eu-central-1:111122223333:backup-vault:copies",
+    ),
+    permissionsBoundary: matching(
+      environment,
+      "TOUCHSTONE_PERMISSIONS_BOUNDARY",
+      POLICY,
+      "ARN of a policy",
+      "arn:aws:iam::111122223333:policy/boundary",
     ),
   };
 }

@@ -14,6 +14,9 @@ describe("an owner's values", () => {
       siteDomain: undefined,
       inboundDomain: undefined,
       alarmEmail: undefined,
+      costMonitor: undefined,
+      backupCopyVault: undefined,
+      permissionsBoundary: undefined,
     });
   });
 
@@ -25,6 +28,7 @@ describe("an owner's values", () => {
     [{ ...MAIL, TOUCHSTONE_ALARM_EMAIL: "ops" }, "TOUCHSTONE_ALARM_EMAIL"],
     [{ ...MAIL, TOUCHSTONE_COST_MONITOR: "yes" }, "TOUCHSTONE_COST_MONITOR"],
     [{ ...MAIL, TOUCHSTONE_BACKUP_COPY_VAULT: "copies" }, "TOUCHSTONE_BACKUP_COPY_VAULT"],
+    [{ ...MAIL, TOUCHSTONE_PERMISSIONS_BOUNDARY: "boundary" }, "TOUCHSTONE_PERMISSIONS_BOUNDARY"],
   ])("are refused with the name of the variable and an example: %o", (environment, name) => {
     expect(() => ownerSettings(environment)).toThrow(new RegExp(`^${name} is ".*", which is no .*; set for example ${name}=`));
   });
