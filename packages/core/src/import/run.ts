@@ -79,7 +79,7 @@ async function work(claimed: StoredImport, progress: Progress): Promise<void> {
   const { id, attempt } = claimed;
   const startedAt = now().getTime();
   const found = claimed.found ?? (await examine(claimed));
-  const file = await open(id);
+  const file = await open(claimed);
   const table = await readTable(file.bytes(), found);
   progress.columns = table.columns;
   const plan = await planOf(claimed, found, table.columns);
@@ -119,7 +119,8 @@ async function importChunk(
   progress.row = chunk.at(-1)?.row.number ?? progress.row;
 }
 
-async function open(id: string): Promise<{ bytes(): AsyncGenerator<Uint8Array>; bytesRead(): number }> {
+/** The link for the upload outlives the start: what was put there since is another file, of a size that nobody looked at. */
+async function open({ id, totalBytes }: StoredImport): Promise<{ bytes(): AsyncGenerator<Uint8Array>; bytesRead(): number }> {
   const stream = await current().ports.objects.read(fileKeyOf(id));
   if (!stream) throw new AppError("unprocessable", "The uploaded file is gone. Create a new import and upload it again.");
   let read = 0;
@@ -128,14 +129,16 @@ async function open(id: string): Promise<{ bytes(): AsyncGenerator<Uint8Array>; 
     bytes: async function* () {
       for await (const piece of stream) {
         read += piece.length;
+        if (read > totalBytes) throw new AppError("unprocessable", "The file was replaced after the start. Create a new import for it.");
         yield piece;
       }
     },
   };
 }
 
-async function examine({ id, kind, mapping, options }: StoredImport): Promise<Found> {
-  const sample = await readSample(await sampleOf((await open(id)).bytes()), options);
+async function examine(claimed: StoredImport): Promise<Found> {
+  const { kind, mapping, options } = claimed;
+  const sample = await readSample(await sampleOf((await open(claimed)).bytes()), options);
   const timeZone = options.timeZone ?? (await Tenant.settings()).timeZone;
   return { ...sample.format, timeZone, dateFormat: timeFormatOf(sample, kind, mapping, options) ?? "iso" };
 }
