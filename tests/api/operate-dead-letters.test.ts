@@ -2,12 +2,11 @@ import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
-import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { engineClient, localConnection } from "../../packages/local/src/engine/client.js";
 import { recordedEndpoint } from "../../packages/local/src/engine/engine.js";
 import { TABLE_NAME } from "../../packages/local/src/runtime/options.js";
-import { toLambdaRecord } from "../../packages/local/src/stream/records.js";
+import { recordsIn } from "../../packages/local/src/testing/stream.js";
 import { clientOf } from "../support/client.js";
 import { type FakeSqs, startFakeSqs } from "../support/fake-sqs.js";
 import { runOperate } from "../support/operator.js";
@@ -102,16 +101,14 @@ async function answered(): Promise<{ surveyId: string; count(): Promise<number> 
 /** The record of the newest response in the stream, with where it stands. */
 async function newestResponse() {
   const connection = localConnection(recordedEndpoint(product.state.database) ?? "");
-  const [tables, streams] = [engineClient(connection), new DynamoDBStreamsClient(connection)];
+  const tables = engineClient(connection);
   const streamArn = (await tables.send(new DescribeTableCommand({ TableName: TABLE_NAME }))).Table?.LatestStreamArn ?? "";
-  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
-  const shardId = StreamDescription?.Shards?.[0]?.ShardId ?? "";
-  const start = { StreamArn: streamArn, ShardId: shardId, ShardIteratorType: "TRIM_HORIZON" } as const;
-  const { ShardIterator } = await streams.send(new GetShardIteratorCommand(start));
-  const { Records = [] } = await streams.send(new GetRecordsCommand({ ShardIterator }));
-  const record = Records.filter(({ dynamodb }) => dynamodb?.NewImage?.__edb_e__?.S === "response").at(-1);
-  if (!record) throw new Error("the stream holds no response");
-  return { record: toLambdaRecord(record, streamArn), shardId, streamArn, sequence: record.dynamodb?.SequenceNumber ?? "" };
+  tables.destroy();
+  const newest = (await recordsIn(connection, streamArn))
+    .filter(({ record }) => record.dynamodb?.NewImage?.__edb_e__?.S === "response")
+    .at(-1);
+  if (!newest) throw new Error("the stream holds no response");
+  return { ...newest, streamArn, sequence: newest.record.dynamodb?.SequenceNumber ?? "" };
 }
 
 const pointer = (place: { shardId: string; streamArn: string; sequence: string }) =>

@@ -1,9 +1,8 @@
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import { createReconciler } from "@touchstone/functions/cron/reconciler";
 import { createStreamHandler } from "@touchstone/functions/stream/rollups";
 import type { DynamoDBRecord } from "aws-lambda";
-import { readRange, type StreamRange } from "../../../packages/local/src/stream/range.js";
+import { readRange } from "../../../packages/local/src/stream/range.js";
 import type { Target } from "../target.js";
 import type { Letter } from "./letter.js";
 
@@ -38,7 +37,7 @@ export function createRedriver({ target, source }: Parts): Redriver {
         return target ? count(target, [failure.record]) : NEEDS_TABLE;
       case "stream": {
         if (!target) return NEEDS_TABLE;
-        const records = await recordsAt(target, failure.range);
+        const records = await readRange(target.connection, failure.range);
         return records ? count(target, records) : REBUILD;
       }
       case "schedule":
@@ -54,15 +53,6 @@ export function createRedriver({ target, source }: Parts): Redriver {
 async function send({ client, queueUrl }: Source, body: string): Promise<Redriven> {
   await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body }));
   return { done: true, words: "sent back to its queue" };
-}
-
-async function recordsAt({ connection }: Target, range: StreamRange): Promise<DynamoDBRecord[] | undefined> {
-  const client = new DynamoDBStreamsClient(connection);
-  try {
-    return await readRange(client, range);
-  } finally {
-    client.destroy();
-  }
 }
 
 async function count({ deps }: Target, records: DynamoDBRecord[]): Promise<Redriven> {

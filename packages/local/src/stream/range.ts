@@ -1,6 +1,7 @@
 import {
   type _Record,
-  type DynamoDBStreamsClient,
+  DynamoDBStreamsClient,
+  type DynamoDBStreamsClientConfig,
   GetRecordsCommand,
   GetShardIteratorCommand,
   ResourceNotFoundException,
@@ -13,8 +14,19 @@ import { toLambdaRecord } from "./records.js";
 export type StreamRange = { streamArn: string; shardId: string; first: string; last: string };
 
 /** The records as Lambda hands them over, or undefined when the stream no longer holds all of them (it keeps 24 hours). */
-export async function readRange(client: DynamoDBStreamsClient, range: StreamRange): Promise<DynamoDBRecord[] | undefined> {
-  const { streamArn, shardId, first, last } = range;
+export async function readRange(connection: DynamoDBStreamsClientConfig, range: StreamRange): Promise<DynamoDBRecord[] | undefined> {
+  const client = new DynamoDBStreamsClient(connection);
+  try {
+    return await read(client, range);
+  } finally {
+    client.destroy();
+  }
+}
+
+async function read(
+  client: DynamoDBStreamsClient,
+  { streamArn, shardId, first, last }: StreamRange,
+): Promise<DynamoDBRecord[] | undefined> {
   const records: _Record[] = [];
   try {
     const at = { StreamArn: streamArn, ShardId: shardId, ShardIteratorType: "AT_SEQUENCE_NUMBER", SequenceNumber: first } as const;
