@@ -1,6 +1,6 @@
 import { type Stack, Validations } from "aws-cdk-lib";
 import type { IBackupVault } from "aws-cdk-lib/aws-backup";
-import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 
 type Data = {
   /** ARNs of table and bucket. */
@@ -18,9 +18,12 @@ type Data = {
  * "Amazon S3 backups").
  */
 export function createBackupRole(stack: Stack, data: Data): Role {
+  // As on every role of the app: infra/boundary.ts.
+  const boundary = process.env.TOUCHSTONE_PERMISSIONS_BOUNDARY;
   const role = new Role(stack, "BackupRole", {
     description: "Lets AWS Backup read the table and the files of Touchstone",
     assumedBy: new ServicePrincipal("backup.amazonaws.com", { conditions: { StringEquals: { "aws:SourceAccount": stack.account } } }),
+    ...(boundary ? { permissionsBoundary: ManagedPolicy.fromManagedPolicyArn(stack, "Boundary", boundary) } : {}),
   });
   for (const statement of [...readTable(data), ...readFiles(stack, data), ...keepCopies(stack, data)]) role.addToPolicy(statement);
   acknowledge(role);

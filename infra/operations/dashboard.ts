@@ -39,10 +39,11 @@ const partner = ({ requests, refusals, failures, latency, tableThrottles, own }:
   four("Imports: time of a step, ms", own("JobDuration", "Maximum", { kind: "import" })),
 ];
 
-const customer = ({ edgeRequests, edgeBlocks, edgeFailureShare, failureShare, apiThrottles }: Metrics) => [
-  three("Requests at the edge, and blocked there", edgeRequests, edgeBlocks),
-  three("Failed at the edge and in the API, %", edgeFailureShare, failureShare),
-  three("Turned away by the API", apiThrottles),
+const customer = ({ edgeRequests, edgeBlocks, edgeFailureShare, failureShare, apiThrottles, own }: Metrics) => [
+  four("Requests at the edge, and blocked there", edgeRequests, edgeBlocks),
+  four("Failed at the edge and in the API, %", edgeFailureShare, failureShare),
+  four("Turned away by the API", apiThrottles),
+  four("Warnings about complaints, s late", own("WarningDelay", "Maximum")),
 ];
 
 const scores = ({ iteratorAge, own }: Metrics) => [
@@ -53,9 +54,14 @@ const scores = ({ iteratorAge, own }: Metrics) => [
 ];
 
 const readers = ({ own, bounceRate, complaintRate }: Metrics) => [
-  four("Reports due, oldest in s", own("DueAge", "Maximum", { kind: "report-run" }), own("ReportUnfinished", "Maximum")),
+  four(
+    "Reports: oldest due, started late, unfinished, s",
+    own("DueAge", "Maximum", { kind: "report-run" }),
+    own("ReportDelay", "Maximum"),
+    own("ReportUnfinished", "Maximum"),
+  ),
   four("Reports finished and given up", own("ReportDuration", "SampleCount"), own("ReportsFailed", "Sum")),
-  four("Mail sent and refused", own("MailsSent", "Sum"), own("MailsRefused", "Sum")),
+  four("Mail sent, refused, and told of later", own("MailsSent", "Sum"), own("MailsRefused", "Sum"), own("MailFeedback", "Sum")),
   four("Bounces and complaints, share", bounceRate, complaintRate),
 ];
 

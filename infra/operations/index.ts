@@ -49,7 +49,11 @@ const watched: Values<OperationsParameters> = {
 };
 
 /** Alarms, dashboard and cost watch, owned by the CDK and told of SST's resources by parameters. */
-export const operations = new aws.cloudformation.Stack("Operations", { templateBody: templates.operations, parameters: watched });
+export const operations = new aws.cloudformation.Stack("Operations", {
+  name: `${$app.name}-${$app.stage}-Operations`,
+  templateBody: templates.operations,
+  parameters: watched,
+});
 
 if (templates.backups) {
   const saved: Values<BackupParameters> = {
@@ -59,5 +63,10 @@ if (templates.backups) {
     AlarmTopicArn: operations.outputs.apply(({ AlarmTopicArn = "" }) => AlarmTopicArn),
   };
   // It makes the role that AWS Backup takes on.
-  new aws.cloudformation.Stack("Backups", { templateBody: templates.backups, parameters: saved, capabilities: ["CAPABILITY_IAM"] });
+  new aws.cloudformation.Stack("Backups", {
+    name: `${$app.name}-${$app.stage}-Backups`,
+    templateBody: templates.backups,
+    parameters: saved,
+    capabilities: ["CAPABILITY_IAM"],
+  });
 }

@@ -38,7 +38,10 @@ function watched(queue: (messages: JobMessage[]) => Promise<void> = async () => 
 
 const minutesLater = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 const eventOf = (...bodies: string[]) => ({ Records: bodies.map((body, i) => ({ messageId: `m${i}`, body })) }) as unknown as SQSEvent;
-const reportRun = (id: string): string => JSON.stringify({ tenantId: tenant.id, kind: "report-run", id } satisfies JobMessage);
+const job = (kind: JobMessage["kind"], id: string): string => JSON.stringify({ tenantId: tenant.id, kind, id } satisfies JobMessage);
+const reportRun = (id: string): string => job("report-run", id);
+/** What a function measures of a job beside its time. */
+const figures = () => measured.filter(({ kind }) => kind === undefined);
 
 async function createReport(input: object = {}): Promise<Created["data"]> {
   const created = await tenant.call<Created>("POST", "/v1/reports", { name: "Daily", schedule: { grain: "day" }, ...input });
@@ -90,12 +93,39 @@ it("a report tells how long its readers have been waiting, then how long they wa
   mailer.send = send;
   now = minutesLater(10);
   await work(eventOf(reportRun(run.body.data.id)));
-  expect(measured.filter(({ kind }) => kind === undefined)).toEqual([{ ReportUnfinished: 40 * 60 }, { ReportDuration: 50 * 60 }]);
+  expect(figures()).toEqual([{ ReportUnfinished: 40 * 60 }, { ReportDuration: 50 * 60 }]);
+});
+
+it("a report that is taken on late says how late, once", async () => {
+  const { id, nextRunAt } = await createReport();
+  now = new Date(Date.parse(nextRunAt) + 17 * 60_000);
+  const work = createWorker(watched());
+  await work(eventOf(reportRun(id)));
+  await work(eventOf(reportRun(id)));
+  expect(figures()).toEqual([{ ReportDelay: 17 * 60 }]);
+});
+
+it("a warning says how late it was put on record, counted from when there was a complaint to warn of", async () => {
+  const handedOver = async (receivedAt: Date, dueAt: Date): Promise<string> => {
+    const input = { title: "Late parcel", receivedAt: receivedAt.toISOString(), dueAt: dueAt.toISOString() };
+    const created = await tenant.call<Created>("POST", "/v1/complaints", input);
+    expect(created.status).toBe(201);
+    return created.body.data.id;
+  };
+  const [running, longOver] = [await handedOver(now, minutesLater(100)), await handedOver(minutesLater(-10_000), minutesLater(-5_000))];
+  const work = createWorker(watched());
+  now = minutesLater(1);
+  await work(eventOf(job("complaint-clock", running), job("complaint-clock", longOver)));
+  expect(figures()).toEqual([{ WarningDelay: 60 }]);
+  // A warning comes when four fifths of the time are over.
+  now = minutesLater(99);
+  await work(eventOf(job("complaint-clock", running)));
+  expect(figures().at(-1)).toEqual({ WarningDelay: 20 * 60 });
 });
 
 it("a job counts by its kind whether it was carried out or not, and what is no job too", async () => {
-  const gone = { tenantId: tenant.id, kind: "complaint-clock", id: "cmp_00000000000000000000000000" };
-  await createWorker(watched())(eventOf(reportRun("run_gone"), JSON.stringify(gone), "no job"));
+  const gone = job("complaint-clock", "cmp_00000000000000000000000000");
+  await createWorker(watched())(eventOf(reportRun("run_gone"), gone, "no job"));
   expect(measured).toHaveLength(3);
   expect(measured).toEqual(
     expect.arrayContaining([

@@ -18,7 +18,56 @@ export const MUTATIONS: readonly Mutation[] = [
     title: "the table's own encryption key",
     file: "infra/storage.ts",
     find: "args.serverSideEncryption = { enabled: true, kmsKeyArn: dataKey.arn };",
-    test: "tests/infra/app.test.ts",
+    test: "tests/infra/app-storage.test.ts",
+  },
+  {
+    title: "the alarm topic's own encryption key",
+    file: "infra/operations/topic.ts",
+    find: "{ masterKey, enforceSSL: true }",
+    replace: "{ enforceSSL: true }",
+    test: "tests/infra/operations-topic.test.ts",
+  },
+  {
+    title: "TLS to the alarm topic",
+    file: "infra/operations/topic.ts",
+    find: ", enforceSSL: true",
+    test: "tests/infra/operations-topic.test.ts",
+  },
+  {
+    title: "the account in what services may tell the alarm topic",
+    file: "infra/operations/topic.ts",
+    find: ', { conditions: { StringEquals: { "aws:SourceAccount": stack.account } } }',
+    test: "tests/infra/operations-topic.test.ts",
+  },
+  {
+    title: "the backup vault's own encryption key",
+    file: "infra/operations/backups.ts",
+    find: "encryptionKey: vaultKey,",
+    test: "tests/infra/operations-backups.test.ts",
+  },
+  {
+    title: "the backup vault's lock",
+    file: "infra/operations/backups.ts",
+    find: "...(lock ? { lockConfiguration: lock } : {}),",
+    test: "tests/infra/operations-backups.test.ts",
+  },
+  {
+    title: "the condition that AWS Backup lends a key to services alone",
+    file: "infra/operations/backup-role.ts",
+    find: ', { Bool: { "kms:GrantIsForAWSResource": "true" } }',
+    test: "tests/infra/operations-backups.test.ts",
+  },
+  {
+    title: "the notice that an alarm sends",
+    file: "infra/operations/alarms/alarm.ts",
+    find: "alarm.addAlarmAction(action);",
+    test: "tests/infra/operations.test.ts",
+  },
+  {
+    title: "what an alarm makes of silence",
+    file: "infra/operations/alarms/alarm.ts",
+    find: "treatMissingData: SILENCE[silence],",
+    test: "tests/infra/operations.test.ts",
   },
 ];
 

@@ -1,4 +1,8 @@
+import { execFile } from "node:child_process";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { stageSettings } from "../../infra/stages.js";
 import { BARE, FULL, type Input, synthesise } from "./operations-stacks.js";
 
 const propertiesOf = (input: Input, type: string): Record<string, unknown>[] =>
@@ -9,6 +13,30 @@ const one = (input: Input, type: string): Record<string, unknown> => {
   return found;
 };
 const withBackups = (input: Input, backups: Record<string, unknown>): Input => ({ ...input, backups: { ...input.backups, ...backups } });
+
+const root = resolve(import.meta.dirname, "../..");
+const inputOf = (stage: string): Input => ({ ...stageSettings(stage).operations, stage });
+
+/** Names of the stacks of a stage, as the deployment asks for them: from a process of their own. */
+async function stacksOf(stage: string): Promise<string[]> {
+  const args = ["--import", "tsx", join(root, "infra/operations/synthesise.ts"), JSON.stringify(inputOf(stage))];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+  return Object.keys(JSON.parse(stdout) as Record<string, string>);
+}
+
+describe("a stage", () => {
+  it("is backed up under a lock where it holds what people rely on", () => {
+    for (const stage of ["staging", "production"]) {
+      expect(inputOf(stage).backups.enabled).toBe(true);
+      expect(one(inputOf(stage), "AWS::Backup::BackupVault").LockConfiguration).toHaveProperty("MinRetentionDays");
+    }
+    for (const stage of ["dev", "pr-12"]) expect(inputOf(stage).backups.enabled).toBe(false);
+  });
+
+  it("without backups has no such stack", async () => {
+    expect(await stacksOf("dev")).toEqual(["operations"]);
+  });
+});
 
 type Rule = {
   RuleName: string;

@@ -16,8 +16,7 @@ const alarm = (name: string): AlarmProperties => {
   return found;
 };
 
-const own = (metric: string, statistic: string, kind?: string): string =>
-  ["Touchstone", metric, statistic, ...(kind ? [`Kind=${kind}`] : []), "Stage=production"].join(" ");
+const own = (metric: string, statistic: string): string => `Touchstone ${metric} ${statistic} Stage=production`;
 const ofQueue = (metric: string, queue: string): string => `AWS/SQS ${metric} Maximum QueueName=<${queue}Queue>`;
 const AGE = "ApproximateAgeOfOldestMessage";
 const DEPTH = "ApproximateNumberOfMessagesVisible";
@@ -30,18 +29,17 @@ const SINGLE: [name: string, metric: string, condition: string][] = [
   ["RollupsWrong", own("RollupDrift", "Maximum"), "it >= 1, 1 of 1 x 86400 s, notBreaching"],
   ["RollupsUnchecked", own("RollupDrift", "SampleCount"), "it < 1, 2 of 2 x 86400 s, breaching"],
   ["DispatcherStopped", own("DispatcherRuns", "Sum"), "it < 1, 5 of 5 x 60 s, breaching"],
-  ["ReportsNotStarted", own("DueAge", "Maximum", "report-run"), "it >= 900, 2 of 3 x 60 s, notBreaching"],
+  ["ReportsStartLate", own("ReportDelay", "Maximum"), "it >= 900, 1 of 1 x 300 s, notBreaching"],
   ["ReportsLate", own("ReportUnfinished", "Maximum"), "it >= 1800, 1 of 1 x 4500 s, notBreaching"],
   ["ReportsFailed", own("ReportsFailed", "Sum"), "it >= 1, 1 of 1 x 300 s, notBreaching"],
-  ["WarningsLate", own("DueAge", "Maximum", "complaint-clock"), "it >= 900, 2 of 3 x 60 s, notBreaching"],
+  ["WarningsLate", own("WarningDelay", "Maximum"), "it >= 900, 1 of 1 x 300 s, notBreaching"],
   ["BouncesRising", "AWS/SES Reputation.BounceRate Average", "it >= 0.03, 1 of 1 x 3600 s, ignore"],
   ["BouncesReview", "AWS/SES Reputation.BounceRate Average", "it >= 0.05, 1 of 1 x 3600 s, ignore"],
   ["ComplaintsRising", "AWS/SES Reputation.ComplaintRate Average", "it >= 0.0005, 1 of 1 x 3600 s, ignore"],
   ["ComplaintsReview", "AWS/SES Reputation.ComplaintRate Average", "it >= 0.001, 1 of 1 x 3600 s, ignore"],
-  ["WorkNotStarted", own("DueAge", "Maximum"), "it >= 1800, 2 of 3 x 60 s, notBreaching"],
   ["JobsFailing", own("JobsFailed", "Sum"), "it >= 10, 1 of 1 x 900 s, notBreaching"],
-  ["JobsWaiting", ofQueue(AGE, "Jobs"), "it >= 1800, 2 of 3 x 60 s, notBreaching"],
-  ["MailEventsWaiting", ofQueue(AGE, "MailEvents"), "it >= 1800, 2 of 3 x 60 s, notBreaching"],
+  ["JobsWaiting", ofQueue(AGE, "Jobs"), "it >= 2700, 2 of 3 x 60 s, notBreaching"],
+  ["MailEventsWaiting", ofQueue(AGE, "MailEvents"), "it >= 900, 2 of 3 x 60 s, notBreaching"],
   ["JobsDeadLetters", ofQueue(DEPTH, "JobsDeadLetters"), "it >= 1, 1 of 1 x 60 s, ignore"],
   ["EventsDeadLetters", ofQueue(DEPTH, "EventsDeadLetters"), "it >= 1, 1 of 1 x 60 s, ignore"],
   ["MailEventsDeadLetters", ofQueue(DEPTH, "MailEventsDeadLetters"), "it >= 1, 1 of 1 x 60 s, ignore"],

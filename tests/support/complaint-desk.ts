@@ -103,7 +103,7 @@ export const slaEvents = async (id: string, who = tenant) =>
 export const deliver = (id: string, who = tenant): Promise<void> =>
   runAs(
     { actor: { type: "system", name: "test" }, table: product.deps.table, clock: () => now, ports: product.deps.ports, requestId: "test" },
-    () => handleComplaintClock(who.id, id),
+    () => handleComplaintClock(product.deps, who.id, id),
   );
 
 /** Instants for which the due index awaits this complaint. */

@@ -15,12 +15,12 @@ export const readerAlarms = (metrics: Metrics): AlarmSpecs => ({
     of: [5, 5],
     silence: "broken",
   },
-  ReportsNotStarted: {
-    suffers: "Readers miss their report: it has been due for 15 minutes and nobody took it on.",
-    metric: metrics.own("DueAge", "Maximum", { kind: "report-run" }),
+  ReportsStartLate: {
+    suffers: "Readers get their report late: it was taken on 15 minutes after its moment or later.",
+    metric: metrics.own("ReportDelay", "Maximum", { minutes: 5 }),
     threshold: 15 * MINUTE_SECONDS,
     rings: "at",
-    of: [2, 3],
+    of: [1, 1],
     silence: "well",
   },
   ReportsLate: {
@@ -41,10 +41,10 @@ export const readerAlarms = (metrics: Metrics): AlarmSpecs => ({
   },
   WarningsLate: {
     suffers: "Complaint handlers are warned of deadlines 15 minutes late or more.",
-    metric: metrics.own("DueAge", "Maximum", { kind: "complaint-clock" }),
+    metric: metrics.own("WarningDelay", "Maximum", { minutes: 5 }),
     threshold: 15 * MINUTE_SECONDS,
     rings: "at",
-    of: [2, 3],
+    of: [1, 1],
     silence: "well",
   },
   MailRefused: { ...mailRefused(metrics), threshold: 20, rings: "at", of: [2, 3], silence: "well" },

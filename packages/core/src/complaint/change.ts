@@ -58,15 +58,23 @@ export async function change(
 /**
  * Puts every warning and breach that has happened on the timeline, dated when it happened, and asks to be called
  * again for the next one. Nothing happens when it is called twice, too early, or for a complaint that is gone.
+ * Answers how many seconds the first of them waited for it, counted from the last change of the complaint if that came
+ * after its moment.
  */
-export async function recordMoments(id: string): Promise<void> {
-  await attempt(undefined, async () => {
+export async function recordMoments(id: string): Promise<number | undefined> {
+  return attempt(undefined, async () => {
     const before = await find(id);
-    if (!before) return;
+    if (!before) return undefined;
     const at = laterOf(nowInstant(), before.updatedAt);
     const { image, moments } = settle(before, await rulesFor(before), at, { record: true });
     if (moments.length > 0 || !isDeepStrictEqual(image, before)) await write(before, image, at, moments);
+    return moments.length > 0 ? secondsWaited(moments, before.updatedAt, at) : undefined;
   });
+}
+
+function secondsWaited(moments: Moment[], changedAt: string, at: string): number {
+  const since = Math.max(Date.parse(changedAt), Math.min(...moments.map(({ certainFromMs }) => certainFromMs)));
+  return Math.max(0, Math.round((Date.parse(at) - since) / 1000));
 }
 
 /** The instant of the action; a re-run under the same Idempotency-Key happens when the first run did. */

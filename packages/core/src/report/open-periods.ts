@@ -11,22 +11,25 @@ import { type StoredReport, stored } from "./stored-report.js";
 /**
  * Opens the runs of a report that have fallen due and moves its schedule on. Of several periods missed only
  * the newest is mailed; the older ones are put on record without mail, so that nobody's mailbox fills up after
- * an outage. Called any number of times, early, late or at once, it opens each run once.
+ * an outage. Called any number of times, early, late or at once, it opens each run once. Answers with the instant at
+ * which the run that is mailed fell due, if it opened one.
  */
-export async function openPeriods(reportId: string): Promise<void> {
+export async function openPeriods(reportId: string): Promise<string | undefined> {
   const report = await stored(reportId);
   const first = report.nextPeriod === undefined ? undefined : parse(report.nextPeriod);
-  if (report.status !== "active" || !first) return;
+  if (report.status !== "active" || !first) return undefined;
   const due = periodsUpTo(first, latestDue(report.schedule, report.timeZone, now()));
   const newest = due.pop();
-  if (!newest) return;
+  if (!newest) return undefined;
   for (const period of due) await openRun({ reportId, period, trigger: "catch-up", deliver: false });
   const advanced = new AppError("conflict", "The schedule moved on meanwhile.");
   try {
     const also = [advance(report, newest, () => advanced)];
-    await openRun({ reportId, period: newest, trigger: "schedule", deliver: true, also });
+    const { opened } = await openRun({ reportId, period: newest, trigger: "schedule", deliver: true, also });
+    return opened ? runInstant(newest, report.schedule, report.timeZone) : undefined;
   } catch (error) {
     if (error !== advanced) throw error;
+    return undefined;
   }
 }
 

@@ -15,11 +15,11 @@ it("a mail that the provider took counts as sent", async () => {
   const { mailer, measured } = watched({ send: async (mail) => void taken.push(mail) });
   await mailer.send(message);
   expect(taken).toEqual([message]);
-  expect(measured).toEqual([{ MailsSent: 1 }]);
+  expect(measured).toEqual([{ MailsSent: 1, MailsRefused: 0 }]);
 });
 
 it("a mail that the provider did not take counts as refused, and its sender hears of it", async () => {
   const { mailer, measured } = watched({ send: () => Promise.reject(new Error("throttled")) });
   await expect(mailer.send(message)).rejects.toThrow("throttled");
-  expect(measured).toEqual([{ MailsRefused: 1 }]);
+  expect(measured).toEqual([{ MailsSent: 0, MailsRefused: 1 }]);
 });

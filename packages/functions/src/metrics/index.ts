@@ -7,12 +7,19 @@ export const METRICS = {
   DispatcherRuns: "Count",
   /** Items that were due at a run of the dispatcher, by kind of job. */
   DueItems: "Count",
-  /** How long the oldest of them has been due, by kind of job. A worker that takes an item moves its moment on. */
+  /**
+   * How long the oldest of them has been due, by kind of job. A worker that takes an item moves its moment on; what
+   * waits for a suspended tenant, and a complaint handed over after its moment, are as old as they say.
+   */
   DueAge: "Seconds",
   /** Time that a job took that was carried out, by kind. */
   JobDuration: "Milliseconds",
   /** Jobs that failed once more, by kind; what is no job at all counts as `unreadable`. */
   JobsFailed: "Count",
+  /** From the moment of a complaint's warning or breach until it was on record. */
+  WarningDelay: "Seconds",
+  /** From the moment at which a report was due until its run was opened. */
+  ReportDelay: "Seconds",
   /** From the opening of a report's run until its last reader was served. */
   ReportDuration: "Seconds",
   /** How long ago a run was opened that an attempt could not bring to its end. */

@@ -10,7 +10,12 @@ import { deliver } from "./report-delivery.js";
  * on. Told twice, too early or by two workers at once, it changes nothing twice.
  */
 export const handleReportRun = (deps: Deps, tenant: string, id: string): Promise<void> =>
-  actAs({ type: "job", tenantId: tenant, name: "report-run" }, () => (id.startsWith("rpt_") ? Report.openPeriods(id) : drive(deps, id)));
+  actAs({ type: "job", tenantId: tenant, name: "report-run" }, () => (id.startsWith("rpt_") ? open(deps, id) : drive(deps, id)));
+
+async function open({ measure }: Deps, reportId: string): Promise<void> {
+  const dueAt = await Report.openPeriods(reportId);
+  if (dueAt !== undefined) measure?.({ ReportDelay: secondsBetween(dueAt, now()) });
+}
 
 /** A failed step is tried again by the due index, after a pause of its own; the queue need not deliver it again. */
 async function drive(deps: Deps, id: string): Promise<void> {

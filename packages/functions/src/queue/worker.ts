@@ -16,7 +16,7 @@ type Handler = (message: JobMessage, deps: Deps) => Promise<void>;
 /** What each kind of job does. Every handler is safe to run twice, at once, too early or too late. */
 const HANDLERS: Partial<Record<JobMessage["kind"], Handler>> = {
   import: ({ id }) => Import.run(id),
-  "complaint-clock": ({ tenantId, id }) => handleComplaintClock(tenantId, id),
+  "complaint-clock": ({ tenantId, id }, deps) => handleComplaintClock(deps, tenantId, id),
   "scoring-run": ({ id }) => ScoringRun.advance(id),
   "report-run": ({ tenantId, id }, deps) => handleReportRun(deps, tenantId, id),
   "personal-data": ({ id }) => PersonalData.advance(id),
