@@ -1,9 +1,15 @@
 import { environments, lambda } from "./functions";
-import { readItems, sendJobs, sendMail, useFiles, writeItems } from "./links";
+import { handOutFiles, inDirectory, sendJobs, sendMail } from "./links";
 import { settings } from "./settings";
+import { tenantRole } from "./tenant-role";
 
 const { base, queue, objects, mailer, signing, edge } = environments;
 const { apiProvisioned: provisioned } = settings.concurrency;
+
+const tenants = tenantRole("api", {
+  items: ["BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PartiQLInsert", "PutItem", "Query", "UpdateItem"],
+  lists: ["gsi1", "gsi3"],
+});
 
 export const api = new sst.aws.Function(
   "Api",
@@ -11,12 +17,20 @@ export const api = new sst.aws.Function(
     description: "The HTTP API",
     timeout: "29 seconds",
     memory: "1769 MB",
-    environment: { ...base, ...queue, ...objects, ...mailer, ...signing, ...edge },
-    permissions: [...readItems, ...writeItems, ...useFiles, ...sendJobs, ...sendMail],
+    environment: { ...base, ...queue, ...objects, ...mailer, ...signing, ...edge, ...tenants.environment },
+    permissions: [
+      ...tenants.permissions,
+      ...inDirectory("DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+      ...handOutFiles,
+      ...sendJobs,
+      ...sendMail,
+    ],
     // Only a version can be kept warm.
     ...(provisioned > 0 ? { versioning: true, concurrency: { provisioned } } : {}),
   }),
 );
+
+tenants.trust(api);
 
 /** One line of JSON a request. The path is left out: links to surveys, reports and complaints are keys themselves. */
 const ACCESS_LOG = JSON.stringify({

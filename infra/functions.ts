@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { edge } from "./edge";
+import { accountId } from "./keys";
+import type { Grant } from "./links";
 import { mail, mailFrom } from "./mail";
 import { jobs } from "./queues";
 import { originKeys, previousSigningSecret, signingSecret } from "./secrets";
@@ -24,7 +26,7 @@ export const environments = {
 
 type Options = Pick<sst.aws.FunctionArgs, "environment" | "timeout" | "memory" | "concurrency" | "versioning"> & {
   description: string;
-  permissions: ReturnType<typeof sst.aws.permission>[];
+  permissions: Grant[];
   /**
    * For a function that is called asynchronously: how often Lambda tries again, and the queue that takes the event
    * after that. The caller hears nothing of a failure, so neither its retries nor its own dead letters help.
@@ -33,9 +35,20 @@ type Options = Pick<sst.aws.FunctionArgs, "environment" | "timeout" | "memory" |
 };
 
 /** X-Ray knows no resources. */
-const trace = settings.tracing
-  ? [sst.aws.permission({ actions: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] })]
-  : [];
+const trace: Grant[] = settings.tracing ? [{ actions: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources: ["*"] }] : [];
+
+const region = aws.getRegionOutput({}).region;
+const partition = aws.getPartitionOutput({}).partition;
+
+/** A log whose name is known beforehand, so that the function can be given this one and no other. */
+const logOf = (name: string) => {
+  const group = `/aws/lambda/${$app.name}-${$app.stage}-${name}`;
+  const write: Grant = {
+    actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+    resources: [$interpolate`arn:${partition}:logs:${region}:${accountId}:log-group:${group}:*`],
+  };
+  return { group, write };
+};
 
 /** A function on arm64 and Node 24 from its bundle, logging as JSON for a limited time. */
 export const lambda = (name: string, { afterFailure, permissions, ...options }: Options): sst.aws.FunctionArgs => ({
@@ -44,12 +57,17 @@ export const lambda = (name: string, { afterFailure, permissions, ...options }: 
   runtime: "nodejs24.x",
   architecture: "arm64",
   logging: { format: "json", retention: settings.logRetention },
-  permissions: [...permissions, ...trace],
+  permissions: [...permissions, logOf(name).write, ...trace],
   ...(afterFailure ? { retries: afterFailure.retries } : {}),
   transform: {
-    // SST would let every principal of the account take on the role.
     role: (args) => {
+      // SST would let every principal of the account take on the role.
       args.assumeRolePolicy = aws.iam.assumeRolePolicyForPrincipal({ Service: "lambda.amazonaws.com" });
+      // AWS's ready-made one lets a function write into every log of the account.
+      args.managedPolicyArns = [];
+    },
+    logGroup: (args) => {
+      args.name = logOf(name).group;
     },
     function: (args) => {
       if (settings.tracing) args.tracingConfig = { mode: "Active" };

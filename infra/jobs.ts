@@ -1,7 +1,8 @@
 import { environments, lambda } from "./functions";
-import { readDue, readItems, sendJobs, sendMail, toDeadLetters, useFiles, writeItems } from "./links";
+import { inDirectory, readDue, sendJobs, sendMail, toDeadLetters, workOnFiles } from "./links";
 import { atMost, eventsDeadLetters, JOB_TIMEOUT_MINUTES, jobs } from "./queues";
 import { settings } from "./settings";
+import { tenantRole } from "./tenant-role";
 
 const { base, queue, objects, mailer, signing } = environments;
 const { schedule: reserved, jobs: jobsAtOnce } = settings.concurrency;
@@ -23,6 +24,8 @@ export const dispatch = new sst.aws.CronV2("Dispatch", {
   }),
 });
 
+const tenantsReconciled = tenantRole("reconcile", { items: ["BatchGetItem", "GetItem", "PutItem", "Query"], lists: ["gsi1"] });
+
 /** Recomputes a sample of days from the source; repairs and reports drift. */
 export const reconcile = new sst.aws.CronV2("Reconcile", {
   schedule: "cron(30 18 * * ? *)",
@@ -32,11 +35,18 @@ export const reconcile = new sst.aws.CronV2("Reconcile", {
     description: "Every night: compares rollups with their source",
     timeout: "15 minutes",
     memory: "1024 MB",
-    environment: { ...base },
-    permissions: [...readItems, ...writeItems, ...toDeadLetters(eventsDeadLetters)],
+    environment: { ...base, ...tenantsReconciled.environment },
+    permissions: [...tenantsReconciled.permissions, ...inDirectory("Query"), ...toDeadLetters(eventsDeadLetters)],
     afterFailure: { retries: 2, queueArn: eventsDeadLetters.arn },
     ...concurrency,
   }),
+});
+
+tenantsReconciled.trust(reconcile.nodes.function);
+
+const tenantsServed = tenantRole("jobs", {
+  items: ["BatchGetItem", "DeleteItem", "GetItem", "PartiQLInsert", "PutItem", "Query", "UpdateItem"],
+  lists: ["gsi1"],
 });
 
 /** Imports, report runs, clocks and mail. One failed job does not take its batch with it. */
@@ -45,8 +55,10 @@ export const worker = jobs.subscribe(
     description: "Works off the jobs queue",
     timeout: `${JOB_TIMEOUT_MINUTES} minutes`,
     memory: "1769 MB",
-    environment: { ...base, ...queue, ...objects, ...mailer, ...signing },
-    permissions: [...readItems, ...writeItems, ...useFiles, ...sendJobs, ...sendMail],
+    environment: { ...base, ...queue, ...objects, ...mailer, ...signing, ...tenantsServed.environment },
+    permissions: [...tenantsServed.permissions, ...workOnFiles, ...sendJobs, ...sendMail],
   }),
   { batch: { size: 1, partialResponses: true }, transform: atMost(jobsAtOnce) },
 );
+
+tenantsServed.trust(worker.nodes.function);

@@ -1,9 +1,9 @@
 import { environments, lambda } from "./functions";
 import { accountId, letServiceUse } from "./keys";
-import { readItems, writeItems } from "./links";
 import { mail } from "./mail";
 import { atMost, MAIL_EVENTS_TIMEOUT_SECONDS, mailEvents, mailEventsDeadLetters } from "./queues";
 import { settings } from "./settings";
+import { tenantRole } from "./tenant-role";
 
 /** Of its own, for SES cannot publish through the key that AWS manages; what it says holds people's addresses. */
 const key = new aws.kms.Key("MailEventsKey", {
@@ -81,14 +81,18 @@ new aws.sns.TopicSubscription(
   { dependsOn: [letTopicSend("MailEventsQueuePolicy", mailEvents), letTopicSend("MailEventsDeadLettersPolicy", mailEventsDeadLetters)] },
 );
 
+const tenants = tenantRole("mail-events", { items: ["GetItem", "PutItem", "UpdateItem"] });
+
 /** Takes in what became of our mail: a bad address is not written to again. */
 export const mailEventsConsumer = mailEvents.subscribe(
   lambda("mail-events", {
     description: "Takes in bounces, complaints and delays",
     timeout: `${MAIL_EVENTS_TIMEOUT_SECONDS} seconds`,
     memory: "512 MB",
-    environment: { ...environments.base },
-    permissions: [...readItems, ...writeItems],
+    environment: { ...environments.base, ...tenants.environment },
+    permissions: tenants.permissions,
   }),
   { batch: { size: 10, partialResponses: true }, transform: atMost(settings.concurrency.mailEvents) },
 );
+
+tenants.trust(mailEventsConsumer.nodes.function);

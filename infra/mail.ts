@@ -16,4 +16,5 @@ export const mail = new sst.aws.Email("Mail", {
   },
 });
 
-export const mailFrom = `Touchstone <touchstone@${settings.mailDomain}>`;
+export const mailAddress = `touchstone@${settings.mailDomain}`;
+export const mailFrom = `Touchstone <${mailAddress}>`;

@@ -1,10 +1,13 @@
 import { environments, lambda } from "./functions";
-import { readItems, toDeadLetters, writeItems } from "./links";
+import { toDeadLetters } from "./links";
 import { eventsDeadLetters } from "./queues";
 import { table } from "./storage";
+import { tenantRole } from "./tenant-role";
 
 /** Kinds of items whose changes move rollups, as ElectroDB marks them. A check compares the list with the domain's. */
 const evidence = { __edb_e__: { S: ["response", "complaint", "observation", "assessmentResult", "rating"] } };
+
+const tenants = tenantRole("stream", { items: ["GetItem", "UpdateItem"] });
 
 /** Keeps rollups. A batch that fails is halved until the one bad record stands alone and is set aside. */
 export const consumer = table.subscribe(
@@ -13,8 +16,8 @@ export const consumer = table.subscribe(
     description: "Keeps rollups from the table's stream",
     timeout: "2 minutes",
     memory: "1024 MB",
-    environment: { ...environments.base },
-    permissions: [...readItems, ...writeItems, ...toDeadLetters(eventsDeadLetters)],
+    environment: { ...environments.base, ...tenants.environment },
+    permissions: [...tenants.permissions, ...toDeadLetters(eventsDeadLetters)],
   }),
   {
     filters: [{ dynamodb: { NewImage: evidence } }, { eventName: ["REMOVE"], dynamodb: { OldImage: evidence } }],
@@ -33,3 +36,5 @@ export const consumer = table.subscribe(
     },
   },
 );
+
+tenants.trust(consumer.nodes.function);

@@ -5,6 +5,7 @@ import * as ApiKey from "@touchstone/core/api-key";
 import { type Actor, actAs, runAs } from "@touchstone/core/context";
 import { SCOPES } from "@touchstone/core/permission";
 import * as Tenant from "@touchstone/core/tenant";
+import type { Handlers } from "../../packages/local/src/runtime/handlers.js";
 import type { RuntimeOptions } from "../../packages/local/src/runtime/options.js";
 import { productHandlers } from "../../packages/local/src/runtime/product.js";
 import { type Runtime, startRuntime } from "../../packages/local/src/runtime/runtime.js";
@@ -26,7 +27,7 @@ export type Product = Runtime & {
 };
 
 /** The whole product on free ports with a folder of its own. */
-export async function startProduct(options: Partial<RuntimeOptions> = {}): Promise<Product> {
+export async function startProduct(options: Partial<RuntimeOptions> = {}, handlers: Handlers = productHandlers): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "touchstone-test-"));
   const runtime = await startRuntime(
     {
@@ -39,7 +40,7 @@ export async function startProduct(options: Partial<RuntimeOptions> = {}): Promi
       fontsDir: join(process.cwd(), ".cache", "fonts"),
       ...options,
     },
-    productHandlers,
+    handlers,
   );
   const as: Product["as"] = (actor, work) =>
     runAs({ actor, table: runtime.deps.table, clock: runtime.deps.clock, ports: runtime.deps.ports, requestId: "test" }, work);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { permits, type Statement } from "../../../../tests/infra/iam.js";
 import { covers } from "./key-scope.js";
 import { sessionPolicy } from "./session-policy.js";
-import { allows } from "./testing/iam.js";
 import { isTenants, keyIn, keyTemplates } from "./testing/key-templates.js";
 
 const MINE = "tnt_00000000000000000000000001";
@@ -17,7 +17,11 @@ const own = { tenantId: MINE, directory: false };
 const withDirectory = { tenantId: MINE, directory: true };
 
 const reaches = (policy: string, keys: string[], action = "dynamodb:GetItem", resource = ARNS.table) =>
-  allows(policy, { action, resource, context: keys.length > 0 ? { "dynamodb:LeadingKeys": keys } : {} });
+  permits((JSON.parse(policy) as { Statement: Statement[] }).Statement, {
+    action,
+    resource,
+    context: keys.length > 0 ? { "dynamodb:LeadingKeys": keys } : {},
+  });
 const lists = (policy: string, key: string) => reaches(policy, [key], "dynamodb:Query", INDEX);
 
 const ids = fc.stringMatching(/^tnt_[0-9a-hjkmnp-tv-z]{26}$/);

@@ -1,4 +1,5 @@
 import { isId } from "../id/index.js";
+import { TABLE_DEFINITION } from "./definition.js";
 import { IsolationError } from "./guard.js";
 import { keyPrefixes, type TenantScope } from "./key-scope.js";
 
@@ -14,6 +15,8 @@ const ITEM_ACTIONS = [
   "dynamodb:UpdateItem",
 ];
 const LIST_ACTIONS = ["dynamodb:Query"];
+/** Indexes that hold tenants' lists: all but the due index, which belongs to nobody. */
+const LISTS = TABLE_DEFINITION.GlobalSecondaryIndexes.map(({ IndexName }) => IndexName).filter((name) => name !== "gsi2");
 /** DynamoDB uses the table's key in the name of whoever calls it. */
 const KEY_ACTIONS = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
 
@@ -35,7 +38,11 @@ export function sessionPolicy(scope: TenantScope, { table, key }: TableArns): st
     Version: "2012-10-17",
     Statement: [
       allow(ITEM_ACTIONS, table, { Condition }),
-      allow(LIST_ACTIONS, [`${table}/index/gsi1`, `${table}/index/gsi3`], { Condition }),
+      allow(
+        LIST_ACTIONS,
+        LISTS.map((name) => `${table}/index/${name}`),
+        { Condition },
+      ),
       allow(KEY_ACTIONS, key),
     ],
   });
