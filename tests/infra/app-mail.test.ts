@@ -30,10 +30,10 @@ describe("mail that goes out", () => {
     );
   });
 
-  it("goes to no address that bounced or complained, and its reputation is measured", () => {
+  it("goes to no address that is dead, still to those who complained of one tenant, and its reputation is measured", () => {
     expect(app.one("sesv2/configurationSet", "Mail")).toMatchObject({
       reputationOptions: { reputationMetricsEnabled: true },
-      suppressionOptions: { suppressedReasons: ["BOUNCE", "COMPLAINT"] },
+      suppressionOptions: { suppressedReasons: ["BOUNCE"] },
     });
   });
 });

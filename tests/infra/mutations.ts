@@ -69,6 +69,93 @@ export const MUTATIONS: readonly Mutation[] = [
     find: "treatMissingData: SILENCE[silence],",
     test: "tests/infra/operations.test.ts",
   },
+  {
+    title: "the encryption of a bucket",
+    file: "infra/buckets.ts",
+    find: 'applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn }',
+    replace: 'applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }',
+    test: "tests/infra/app-storage.test.ts",
+  },
+  {
+    title: "the encryption of the queues",
+    file: "infra/queues.ts",
+    find: ", sqsManagedSseEnabled: true",
+    test: "tests/infra/app-queues.test.ts",
+  },
+  {
+    title: "the dead letters of the jobs",
+    file: "infra/queues.ts",
+    find: "dlq: { queue: jobsDeadLetters.arn, retry: 5 },",
+    test: "tests/infra/app-queues.test.ts",
+  },
+  {
+    title: "the limit on who may use dead letters",
+    file: "infra/queues.ts",
+    find: 'allowRedrive("EventsRedrive", eventsDeadLetters);',
+    test: "tests/infra/app-queues.test.ts",
+  },
+  {
+    title: "the place for asynchronous runs that fail",
+    file: "infra/functions.ts",
+    find: "if (afterFailure) args.destinationConfig = { onFailure: { destination: afterFailure.queueArn } };",
+    test: "tests/infra/app-queues.test.ts",
+  },
+  {
+    title: "the encryption of the topic of mail events",
+    file: "infra/mail-events.ts",
+    find: ", kmsMasterKeyId: key.id",
+    test: "tests/infra/app-mail.test.ts",
+  },
+  {
+    title: "the configuration set in who may publish mail events",
+    file: "infra/mail-events.ts",
+    find: '{ test: "StringEquals", variable: "aws:SourceArn", values: [mail.nodes.configurationSet.arn] },',
+    test: "tests/infra/app-mail.test.ts",
+  },
+  {
+    title: "the topic in who may send to the queue of mail events",
+    file: "infra/mail-events.ts",
+    find: 'conditions: [{ test: "ArnEquals", variable: "aws:SourceArn", values: [topic.arn] }],',
+    test: "tests/infra/app-mail.test.ts",
+  },
+  {
+    title: "the rule in who may write incoming mail",
+    file: "infra/inbound-mail.ts",
+    find: "paths: [`${PREFIX}*`],\n        conditions: byOurRule,",
+    replace: "paths: [`${PREFIX}*`],",
+    test: "tests/infra/app-mail.test.ts",
+  },
+  {
+    title: "TLS for incoming mail",
+    file: "infra/inbound-mail.ts",
+    find: 'tlsPolicy: "Require",',
+    test: "tests/infra/app-mail.test.ts",
+  },
+  {
+    title: "the limit of requests without a key",
+    file: "infra/firewall.ts",
+    find: 'perAddress("AnonymousRequestsPerAddress", 1, anonymous, withoutKey),',
+    test: "tests/infra/app-edge.test.ts",
+  },
+  {
+    title: "the ban on framing the console",
+    file: "infra/edge.ts",
+    find: `"; frame-ancestors 'none'"`,
+    replace: '""',
+    test: "tests/infra/app-edge.test.ts",
+  },
+  {
+    title: "a path of the API at the edge",
+    file: "infra/web.ts",
+    find: '"/u", ',
+    test: "tests/infra/app-edge.test.ts",
+  },
+  {
+    title: "the pace of the gateway",
+    file: "infra/api.ts",
+    find: "args.defaultRouteSettings = { throttlingRateLimit: rate, throttlingBurstLimit: burst, detailedMetricsEnabled: true };",
+    test: "tests/infra/app-functions.test.ts",
+  },
 ];
 
 /** Plants the mutation of that title while the sources are read. Throws where its text does not stand exactly once. */
