@@ -144,7 +144,7 @@ describe("a scheme from a template", () => {
     const inRun = <T>(work: () => Promise<T>) =>
       tenant.inside(() => runAs({ ...current(), idempotency: { seed: "died", at, next: 0 } }, work));
     const input = SchemeTemplate.fromTemplateSchema.parse({ template: "guide-service" });
-    const [template] = SchemeTemplate.templates();
+    const [template] = await SchemeTemplate.templates();
     if (!template?.survey) throw new Error("the template has no survey");
     const { survey } = template;
     const [schemeId, surveyId] = await inRun(async () => {

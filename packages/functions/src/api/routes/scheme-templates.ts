@@ -30,7 +30,7 @@ const routes = {
 };
 
 export function registerSchemeTemplates(app: App): void {
-  app.openapi(routes.list, (c) => c.json({ data: SchemeTemplate.templates() }, 200));
+  app.openapi(routes.list, async (c) => c.json({ data: await SchemeTemplate.templates() }, 200));
   app.openapi(routes.create, async (c) => {
     const built = await SchemeTemplate.fromTemplate(c.req.valid("json"));
     c.header("ETag", etagOf(built.scheme.version));
