@@ -1,6 +1,7 @@
 import { type Command, EXIT, type Io, Stop } from "./command.js";
 import { createTenantCommand } from "./create-tenant.js";
 import { deadLettersCommand } from "./dead-letters/index.js";
+import { eraseAgainCommand } from "./erase-again.js";
 import { exportCommand } from "./export.js";
 import { putBackCommand } from "./put-back.js";
 import { rebuildCommand } from "./rebuild-rollups.js";
@@ -22,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   "create-tenant": createTenantCommand,
   throttle: throttleCommand,
   "rotate-secret": rotateSecretCommand,
+  "erase-again": eraseAgainCommand,
 };
 
 const overview = (): string => `For the operators of the service: npm run operate -- COMMAND [options]

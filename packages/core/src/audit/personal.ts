@@ -69,6 +69,7 @@ export const auditPlace: Place = {
         const { data: event } = await events().get(keyOf(recordId)).go({ consistent: true });
         const found = event && find(keyOf(recordId).month, event, search);
         if (!event || !found) return GONE;
+        if (search.leftOut.has(event.target)) return { outcome: "kept", why: "subject-left-out" };
         const stays = isStaff(event, search);
         if (stays && found.fields.join() === "actor") return { outcome: "kept", why: "active-member" };
         const { email, ...nameless } = event.actor;

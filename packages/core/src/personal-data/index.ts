@@ -1,10 +1,9 @@
 import * as Audit from "../audit/index.js";
-import { actAs, current, now, nowInstant, tenantId } from "../context/index.js";
+import { current, now, nowInstant, tenantId } from "../context/index.js";
 import { DEFAULT_LIMIT, type Page, type PageRequest, page, seal, unseal } from "../cursor/index.js";
 import { AppError } from "../errors/index.js";
 import * as Id from "../id/index.js";
-import { commit, listSharded, put, update } from "../table/index.js";
-import * as Tenant from "../tenant/index.js";
+import { commit, listSharded, put as putItem, update } from "../table/index.js";
 import { partitionOf, personalDataRequests } from "./entity.js";
 import { putErasure } from "./erasure-list.js";
 import { identifierOf, isTellingInText } from "./identifier.js";
@@ -53,7 +52,8 @@ const foundOf = (counts: Counts): PersonalDataRequest["found"] =>
   });
 
 /** Starts to look for everything that concerns the person, in the background. What is kept of the identifiers are keyed hashes. */
-export function create({ identifiers }: RequestInput): Promise<PersonalDataRequest> {
+export async function create({ identifiers }: RequestInput): Promise<PersonalDataRequest> {
+  await refuseTooMany();
   const before = nowInstant();
   const hashed = new Map<string, HashedIdentifier>();
   for (const { type, value } of identifiers) {
@@ -62,22 +62,22 @@ export function create({ identifiers }: RequestInput): Promise<PersonalDataReque
     const { hash, keyCheck } = hashOf(identifier);
     hashed.set(hash, { type, hash, keyCheck, inText: isTellingInText(identifier), before, subjects: false });
   }
-  return start("search", before, [...hashed.values()]);
+  const request = await put("search", before, [...hashed.values()]);
+  await send(request.id);
+  return publicOf(request);
 }
 
 /** Repeats every erasure of the acting tenant, after a backup has brought data back. What was received after an erasure stays. */
-export const reapply = (): Promise<PersonalDataRequest> => start("reapply", nowInstant(), []);
-
-/** Repeats the erasures of every tenant; run by an operator, as the system. Answers which request does it for whom. */
-export async function reapplyForAll(): Promise<{ tenantId: string; requestId: string }[]> {
-  const started: { tenantId: string; requestId: string }[] = [];
-  for (const id of await Tenant.ids())
-    started.push({ tenantId: id, requestId: (await actAs({ type: "job", tenantId: id, name: "reapply-erasures" }, reapply)).id });
-  return started;
+export async function reapply(): Promise<PersonalDataRequest> {
+  const request = await put("reapply", nowInstant(), []);
+  await send(request.id);
+  return publicOf(request);
 }
 
-async function start(mode: PersonalDataRequest["mode"], at: string, identifiers: HashedIdentifier[]): Promise<PersonalDataRequest> {
-  if (mode === "search") await refuseTooMany();
+/** As `reapply`, for an operator without a queue: the dispatcher finds the request within a minute. Answers its id. */
+export const scheduleReapplication = async (): Promise<string> => (await put("reapply", nowInstant(), [])).id;
+
+async function put(mode: PersonalDataRequest["mode"], at: string, identifiers: HashedIdentifier[]): Promise<StoredRequest> {
   const id = Id.create("personalDataRequest");
   const request: StoredRequest = {
     id,
@@ -98,7 +98,7 @@ async function start(mode: PersonalDataRequest["mode"], at: string, identifiers:
   const taken = () => new AppError("already_exists", "This request was made already.");
   const asked = identifiers.map(({ type, hash }) => ({ type, hash }));
   await commit([
-    put(
+    putItem(
       personalDataRequests()
         .create({ tenantId: tenantId(), ...request, ...dueAt(id, at) })
         .params(),
@@ -106,8 +106,7 @@ async function start(mode: PersonalDataRequest["mode"], at: string, identifiers:
     ),
     Audit.entry(mode === "search" ? "personal-data.search-started" : "personal-data.reapplication-started", id, { identifiers: asked }),
   ]);
-  await send(id);
-  return publicOf(request);
+  return request;
 }
 
 /** Should this message be lost, the dispatcher finds the request in the due index. */

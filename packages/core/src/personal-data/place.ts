@@ -40,6 +40,8 @@ export type Search = {
   matcher: Matcher;
   /** Ids of members, subjects and assessors that are the person: other records refer to them. */
   related: ReadonlySet<string>;
+  /** Subjects of the person's id that the erasure leaves as they are. */
+  leftOut: ReadonlySet<string>;
   /** Members among them who still work here: their deeds stay under their name. */
   activeMembers: ReadonlySet<string>;
   /** Whether the subject of this external id, written down at that instant, may be made nameless. */

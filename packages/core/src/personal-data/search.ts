@@ -20,6 +20,7 @@ export async function openSearch(request: StoredRequest): Promise<Search> {
   return {
     matcher: createMatcher(identifiers),
     related: new Set([...members, ...(withSubjects ? subjectIds : []), ...assessors.map((id) => id.split(".")[1] ?? "")]),
+    leftOut: new Set(withSubjects ? [] : subjectIds),
     activeMembers: new Set(members.filter((id) => active.has(id))),
     mayEraseSubject: (externalId, recordedAt) => subjects.at(recordedAt).isIdentifier(externalId),
   };

@@ -113,7 +113,7 @@ export const reportRunPlace: Place = {
   },
   records: {
     "report-run": {
-      erase: async ({ related }) => ({ outcome: "kept", why: namesSubjects(related) ? "published-report" : "subject-left-out" }),
+      erase: async ({ leftOut }) => ({ outcome: "kept", why: leftOut.size > 0 ? "subject-left-out" : "published-report" }),
       give: async () => undefined,
     },
   },

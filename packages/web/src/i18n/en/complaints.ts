@@ -113,6 +113,7 @@ export const complaints = {
     "complaint.received": "Received",
     "complaint.updated": "Changed",
     "complaint.transitioned": "Status changed",
+    "complaint.erased": "Complainant erased",
     "message.agent-reply": "Reply to the customer",
     "message.customer-message": "Message from the customer",
     "message.automatic-reply": "Automatic reply",

@@ -7,6 +7,7 @@ import { indicators } from "./indicators.js";
 import { mailSuppressions } from "./mail-suppressions.js";
 import { overview } from "./overview.js";
 import { panels } from "./panels.js";
+import { personalData } from "./personal-data.js";
 import { ratings } from "./ratings.js";
 import { reports } from "./reports.js";
 import { schemes } from "./schemes.js";
@@ -32,6 +33,7 @@ export default {
   overview,
   ratings,
   panels,
+  personalData,
   reports,
   schemes,
   scorecard,

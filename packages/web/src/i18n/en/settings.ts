@@ -1,6 +1,6 @@
 export const settings = {
   title: "Settings",
-  tabs: { tenant: "Tenant", members: "Members", keys: "API keys", audit: "Audit log" },
+  tabs: { tenant: "Tenant", members: "Members", keys: "API keys", personalData: "Personal data", audit: "Audit log" },
   tenant: {
     name: "Name of the tenant",
     timeZone: "Time zone",
@@ -63,7 +63,7 @@ export const settings = {
     rotateText: "You get a new key. The old one works for another 24 hours, so that you can change over without a gap.",
   },
   audit: {
-    lead: "Who changed what, newest first. Entries cannot be changed or removed.",
+    lead: "Who changed what, newest first. Entries cannot be changed or removed; an erased person leaves them without a name.",
     empty: "No entries yet",
     at: "When",
     who: "Who",

@@ -113,6 +113,7 @@ export const complaints: Translation["complaints"] = {
     "complaint.received": "收到投诉",
     "complaint.updated": "修改信息",
     "complaint.transitioned": "状态变更",
+    "complaint.erased": "投诉人已抹除",
     "message.agent-reply": "回复客户",
     "message.customer-message": "客户来信",
     "message.automatic-reply": "自动回复",

@@ -2,7 +2,7 @@ import type { Translation } from "../types.js";
 
 export const settings: Translation["settings"] = {
   title: "设置",
-  tabs: { tenant: "租户", members: "成员", keys: "API 密钥", audit: "审计日志" },
+  tabs: { tenant: "租户", members: "成员", keys: "API 密钥", personalData: "个人数据", audit: "审计日志" },
   tenant: {
     name: "租户名称",
     timeZone: "时区",
@@ -65,7 +65,7 @@ export const settings: Translation["settings"] = {
     rotateText: "将生成新密钥，旧密钥在 24 小时内仍可使用，方便平滑切换。",
   },
   audit: {
-    lead: "谁在何时做了什么修改，最新的在前。记录不可更改或删除。",
+    lead: "谁在何时做了什么修改，最新的在前。记录不可更改或删除；被抹除者仅去除其姓名。",
     empty: "还没有记录",
     at: "时间",
     who: "操作者",

@@ -113,6 +113,7 @@ export const complaints: Translation["complaints"] = {
     "complaint.received": "收到投訴",
     "complaint.updated": "修改資料",
     "complaint.transitioned": "狀態變更",
+    "complaint.erased": "投訴人已抹除",
     "message.agent-reply": "回覆顧客",
     "message.customer-message": "顧客來信",
     "message.automatic-reply": "自動回覆",

@@ -8,6 +8,7 @@ import { indicators } from "./indicators.js";
 import { mailSuppressions } from "./mail-suppressions.js";
 import { overview } from "./overview.js";
 import { panels } from "./panels.js";
+import { personalData } from "./personal-data.js";
 import { ratings } from "./ratings.js";
 import { reports } from "./reports.js";
 import { schemes } from "./schemes.js";
@@ -33,6 +34,7 @@ const translation: Translation = {
   overview,
   ratings,
   panels,
+  personalData,
   reports,
   schemes,
   scorecard,

@@ -2,7 +2,7 @@ import type { Translation } from "../types.js";
 
 export const settings: Translation["settings"] = {
   title: "設定",
-  tabs: { tenant: "租戶", members: "成員", keys: "API 金鑰", audit: "稽核紀錄" },
+  tabs: { tenant: "租戶", members: "成員", keys: "API 金鑰", personalData: "個人資料", audit: "稽核紀錄" },
   tenant: {
     name: "租戶名稱",
     timeZone: "時區",
@@ -65,7 +65,7 @@ export const settings: Translation["settings"] = {
     rotateText: "將產生新金鑰，舊金鑰在 24 小時內仍可使用，方便順利切換。",
   },
   audit: {
-    lead: "誰在何時做了什麼修改，最新的在前。紀錄不可更改或刪除。",
+    lead: "誰在何時做了什麼修改，最新的在前。紀錄不可更改或刪除；被抹除者僅移除其姓名。",
     empty: "還沒有紀錄",
     at: "時間",
     who: "操作者",

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { AlarmClock, ArrowRight, CircleDot, type LucideIcon, MessageCircle, Pencil, Reply, StickyNote } from "lucide-react";
+import { AlarmClock, ArrowRight, CircleDot, Eraser, type LucideIcon, MessageCircle, Pencil, Reply, StickyNote } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type ComplaintEvent, complaintQueries, STATUSES } from "../../api/complaints.js";
 import { useFormat } from "../../app/session-context.js";
@@ -14,6 +14,7 @@ const ICONS: Record<EventType, LucideIcon> = {
   "complaint.received": CircleDot,
   "complaint.updated": Pencil,
   "complaint.transitioned": ArrowRight,
+  "complaint.erased": Eraser,
   "message.agent-reply": Reply,
   "message.customer-message": MessageCircle,
   "message.automatic-reply": Reply,

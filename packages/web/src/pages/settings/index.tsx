@@ -6,9 +6,10 @@ import { Tabs } from "../../ui/tabs.js";
 import { AuditTab } from "./audit.js";
 import { KeysTab } from "./keys.js";
 import { MembersTab } from "./members.js";
+import { PersonalDataTab } from "./personal-data/index.js";
 import { TenantTab } from "./tenant.js";
 
-type Tab = "tenant" | "members" | "keys" | "audit";
+type Tab = "tenant" | "members" | "keys" | "personalData" | "audit";
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -19,6 +20,7 @@ export function SettingsPage() {
     { value: "tenant", scope: "tenant.read", content: <TenantTab /> },
     { value: "members", scope: "members.read", content: <MembersTab /> },
     { value: "keys", scope: "api-keys.read", content: <KeysTab /> },
+    { value: "personalData", scope: "personal-data.read", content: <PersonalDataTab /> },
     { value: "audit", scope: "audit-events.read", content: <AuditTab /> },
   ] as const;
   const tabs = all.filter(({ scope }) => may(scope)).map(({ value, content }) => ({ value, content, label: t(`settings.tabs.${value}`) }));
