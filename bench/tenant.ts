@@ -12,8 +12,8 @@ export type BenchTenant = { id: string; key: string; surveyId: string; inside<T>
 export const SUBJECTS = 20;
 
 /** A tenant with twenty subjects and a published survey of NPS, CSAT, a matrix and a text. */
-export async function benchTenant(table: TableConnection, ports = {} as Ports): Promise<BenchTenant> {
-  const as = <T>(actor: Actor, work: () => Promise<T>) => runAs({ actor, table, clock: () => new Date(), ports, requestId: "bench" }, work);
+export async function benchTenant(table: TableConnection, ports = {} as Ports, clock = () => new Date()): Promise<BenchTenant> {
+  const as = <T>(actor: Actor, work: () => Promise<T>) => runAs({ actor, table, clock, ports, requestId: "bench" }, work);
   const { id, key } = await as({ type: "system", name: "bench" }, async () => {
     const tenant = await Tenant.create({ name: "Bench", timeZone: "UTC", locale: "en" });
     const created = await actAs({ type: "job", tenantId: tenant.id, name: "bench" }, () =>
