@@ -29,6 +29,9 @@ export const TARGET_HELP = `Where
   --endpoint URL          another DynamoDB API, or DYNAMODB_ENDPOINT
   --data-dir FOLDER       the product on this machine, running or not   (.data, or TOUCHSTONE_DATA_DIR)`;
 
+/** More than the SDK's own: nobody waits for an answer, and a table under load turns away now and then. */
+const MAX_ATTEMPTS = 8;
+
 type TargetFlags = { [Name in keyof typeof TARGET_OPTIONS]?: string };
 
 export type Target = {
@@ -62,7 +65,11 @@ export const withTable = (target: Target, table: string): Target => ({
 });
 
 async function onAws({ region, profile }: TargetFlags, io: Io, table: string): Promise<Target> {
-  const connection = { maxAttempts: 8, ...(region ? { region } : {}), ...(profile ? { profile } : {}) };
+  const connection = {
+    maxAttempts: Number(io.environment.AWS_MAX_ATTEMPTS || MAX_ATTEMPTS),
+    ...(region ? { region } : {}),
+    ...(profile ? { profile } : {}),
+  };
   const target = connect(io, table, connection, "on AWS");
   const where = await target.client.config.region().catch(() => undefined);
   if (!where) throw new Stop("Say with --region or AWS_REGION where the table is.");

@@ -11,7 +11,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { TABLE_DEFINITION } from "@touchstone/core/table";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startTestEngine, TABLE, type TestEngine, temporaryFolder } from "../../packages/local/src/testing/engine.js";
 import { openArchive, writeArchive } from "../../scripts/operate/archive.js";
 import { createTally, fromLine, hashOf, type Item, toLine } from "../../scripts/operate/items.js";
@@ -193,7 +193,8 @@ describe("restore", () => {
           const [taken, rest] = [requests.slice(0, 10), requests.slice(10)];
           handedBack += rest.length;
           const result = await next({ ...args, input: { ...args.input, RequestItems: { busy: taken } } });
-          return { ...result, output: { ...(result.output as object), UnprocessedItems: { busy: rest } } } as typeof result;
+          Object.assign(result.output as object, { UnprocessedItems: { busy: rest } });
+          return result;
         },
       { step: "initialize" },
     );
@@ -261,10 +262,7 @@ describe("verify against another table", () => {
   it("names what one has and the other lacks, and leaves out what has expired", async () => {
     const [one, two] = [manyItems(30), manyItems(30).slice(1)];
     const expired = itemOf(`${TENANT}#session#1`, "s", { expiresAtEpoch: { N: "1000" } });
-    for (const [name, all] of [
-      ["left", [...one, expired]],
-      ["right", two],
-    ] as const)
+    for (const [name, all] of Object.entries({ left: [...one, expired], right: two }))
       expect(await runOperate(["restore", "--from", await anExport(name, all), "--table", name, ...endpoint(), "--yes"])).toMatchObject({
         code: 0,
       });
@@ -277,38 +275,38 @@ describe("verify against another table", () => {
 });
 
 describe("npm run operate", () => {
-  const spawn = (args: string[], environment: Record<string, string> = {}) =>
+  const spawn = (args: string[]) =>
     new Promise<{ code: number | null; output: string; errors: string }>((resolve) => {
-      const env = { ...process.env, TOUCHSTONE_DATA_DIR: at("nothing-here"), ...environment };
+      const env = { ...process.env, TOUCHSTONE_DATA_DIR: at("nothing-here") };
       const child = execFile(process.execPath, ["--import", "tsx", "scripts/operate.ts", ...args], { env }, (_, output, errors) =>
         resolve({ code: child.exitCode, output, errors }),
       );
     });
 
-  it("tells what it can do, and what is wrong with what it was asked", async () => {
-    const answers = await Promise.all([
-      spawn([]),
-      spawn(["restore", "--help"]),
-      spawn(["restor"]),
-      spawn(["verify", "--what"]),
-      spawn(["verify"]),
-    ]);
-    expect(answers).toMatchObject([
-      { code: 0, output: expect.stringMatching(/export[\s\S]*dead-letters[\s\S]*docs\/operations\/README\.md/) },
-      { code: 0, output: expect.stringContaining("--from FOLDER") },
-      { code: 2, errors: expect.stringContaining("no command restor") },
-      { code: 2, errors: expect.stringContaining("--what") },
-      { code: 2, errors: expect.stringContaining("There is no product in") },
-    ]);
+  it("runs as a program, with its exit code, its help and its refusals", async () => {
+    expect(await spawn([])).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/export[\s\S]*dead-letters[\s\S]*docs\/operations\/README\.md/),
+    });
+    expect(await spawn(["verify"])).toMatchObject({ code: 2, errors: expect.stringContaining("There is no product in") });
+  }, 120_000);
+
+  it("tells what is wrong with what it was asked", async () => {
+    expect(await runOperate(["restore", "--help"])).toMatchObject({ code: 0, output: expect.stringContaining("--from FOLDER") });
+    for (const [args, words] of [
+      [["restor"], "no command restor"],
+      [["verify", "--what"], "--what"],
+      [["verify", "now"], "too much"],
+      [["dead-letters", "eat"], "one of list, show, redrive, drop"],
+    ] as const)
+      expect(await runOperate([...args])).toMatchObject({ code: 2, errors: expect.stringContaining(words) });
   });
 
   it("says in words that nothing answers where it was sent", async () => {
-    const told = await spawn(["verify", "--table", "t", "--region", "eu-west-1"], {
-      AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:9",
-      AWS_ACCESS_KEY_ID: "x",
-      AWS_SECRET_ACCESS_KEY: "x",
-      AWS_MAX_ATTEMPTS: "1",
-    });
+    const nowhere = { AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:9", AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x" };
+    for (const [name, value] of Object.entries(nowhere)) vi.stubEnv(name, value);
+    const told = await runOperate(["verify", "--table", "t", "--region", "eu-west-1"], { AWS_MAX_ATTEMPTS: "1" });
+    vi.unstubAllEnvs();
     expect(told).toMatchObject({ code: 3, errors: expect.stringContaining("ECONNREFUSED") });
   });
 });
