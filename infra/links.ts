@@ -56,10 +56,11 @@ export const handOutFiles: Grant[] = [
   useFileKey,
 ];
 
-/** Reads what was uploaded, keeps what was refused, and draws reports. */
+/** Reads what was uploaded, keeps what was refused, draws reports, and remembers erasures where no restored table forgets them. */
 export const workOnFiles: Grant[] = [
   objects("imports", "AbortMultipartUpload", "DeleteObject", "GetObject", "PutObject"),
   objects("reports", "GetObject", "PutObject"),
+  objects("erasures", "GetObject", "PutObject"),
   tellMissing,
   useFileKey,
 ];

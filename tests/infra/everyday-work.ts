@@ -64,6 +64,7 @@ export async function everydayWork(): Promise<Use[]> {
       now = new Date(now.getTime() + ms);
     });
     await nightlyRepair(bench, shop);
+    await personIsForgotten(bench);
     return uses;
   } finally {
     await product.close();
@@ -125,7 +126,7 @@ async function imports({ product, post, get }: Bench, surveyId: string): Promise
     mapping: { subjectExternalId: { column: "shop" }, "answers.overall": { column: "score" } },
     options: { surveyId },
   });
-  await fetch(created.upload.url, { method: "PUT", body: "score,shop\n5,shop\nnine,shop\n" });
+  await fetch(created.upload.url, { method: "PUT", body: `score,shop,who\n5,shop,\nnine,shop,${EMAIL}\n` });
   await post(`/v1/imports/${created.id}/start`, undefined);
   await product.idle();
   await get(`/v1/imports/${created.id}`);
@@ -217,6 +218,18 @@ async function nightlyRepair({ product, tenant }: Bench, shop: string): Promise<
     ),
   );
   await product.runReconciler();
+}
+
+/** A person is looked for everywhere, seen, erased, and erased again as after a backup was brought back. */
+async function personIsForgotten({ product, post, get }: Bench): Promise<void> {
+  const path = "/v1/personal-data-requests";
+  const { id } = await post(path, { identifiers: [{ type: "email", value: EMAIL }] });
+  await product.idle();
+  await get(`${path}/${id}/records`);
+  await post(`${path}/${id}/erase`, { confirm: EMAIL });
+  await product.idle();
+  await post(`${path}:reapply`, undefined);
+  await product.idle();
 }
 
 /** Done by no function: an operator's work, or a fault. */

@@ -156,6 +156,31 @@ export const MUTATIONS: readonly Mutation[] = [
     find: "args.defaultRouteSettings = { throttlingRateLimit: rate, throttlingBurstLimit: burst, detailedMetricsEnabled: true };",
     test: "tests/infra/app-functions.test.ts",
   },
+  {
+    title: "the keys that bound a function's own reach into the table",
+    file: "infra/links.ts",
+    find: ', conditions: withKeys("directory#")',
+    test: "tests/infra/privileges.test.ts",
+  },
+  {
+    title: "the one address that mail may come from",
+    file: "infra/links.ts",
+    find: 'conditions: [{ test: "StringEquals", variable: "ses:FromAddress", values: [mailAddress] }],',
+    test: "tests/infra/privileges.test.ts",
+  },
+  {
+    title: "the tenant's name in who may take on a role for tenants' items",
+    file: "infra/tenant-role.ts",
+    find: 'conditions: [{ test: "StringLike", variable: "sts:RoleSessionName", values: [`tnt_${"?".repeat(26)}`] }],',
+    test: "tests/infra/privileges.test.ts",
+  },
+  {
+    title: "the bound on what the stream's sessions may do",
+    file: "infra/stream.ts",
+    find: 'items: ["GetItem", "UpdateItem"]',
+    replace: 'items: ["DeleteItem", "GetItem", "UpdateItem"]',
+    test: "tests/infra/privileges.test.ts",
+  },
 ];
 
 /** Plants the mutation of that title while the sources are read. Throws where its text does not stand exactly once. */

@@ -129,7 +129,7 @@ describe("every role", () => {
   /** Resources that end in a wildcard, and why no narrower one would do. */
   const WIDE = [
     /** Objects below one prefix of the one bucket: their names come from ids. */
-    /:touchstone-production-filesbucket-\w+\/(imports|reports)\/\*$/,
+    /:touchstone-production-filesbucket-\w+\/(imports|reports|erasures)\/\*$/,
     /** Streams within one function's own log: Lambda names them. */
     /:log-group:\/aws\/lambda\/touchstone-production-[a-z-]+:\*$/,
   ];
