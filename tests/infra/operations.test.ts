@@ -111,7 +111,7 @@ describe("an alarm", () => {
     const counted = Object.values(metricsOf(alarm("TableThrottled")));
     for (const event of ["ReadThrottleEvents", "WriteThrottleEvents"]) {
       expect(counted).toContain(`AWS/DynamoDB ${event} Sum TableName=<TableName>`);
-      for (const index of ["gsi1", "gsi2"])
+      for (const index of ["gsi1", "gsi2", "gsi3"])
         expect(counted).toContain(`AWS/DynamoDB ${event} Sum GlobalSecondaryIndexName=${index} TableName=<TableName>`);
     }
     expect(conditionOf(alarm("TableThrottled"))).toMatch(/^SUM\(.*\) >= 10, 2 of 5 x 60 s, notBreaching$/);
