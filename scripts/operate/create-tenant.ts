@@ -1,7 +1,6 @@
 import { actAs } from "@touchstone/core/context";
 import * as Member from "@touchstone/core/member";
 import * as Tenant from "@touchstone/core/tenant";
-import type { z } from "zod";
 import { command, DRY_RUN, EXIT, needed, Stop } from "./command.js";
 import { requireTable } from "./table-items.js";
 import { asOperator, openTarget, TARGET_HELP, TARGET_OPTIONS } from "./target.js";
@@ -65,7 +64,10 @@ ${TARGET_HELP}`,
   },
 });
 
-function read<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
+type Issue = { path: PropertyKey[]; message: string };
+type Schema<T> = { safeParse(values: unknown): { success: true; data: T } | { success: false; error: { issues: Issue[] } } };
+
+function read<T>(schema: Schema<T>, values: unknown): T {
   const result = schema.safeParse(values);
   if (result.success) return result.data;
   throw new Stop(result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
