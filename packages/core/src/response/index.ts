@@ -176,7 +176,14 @@ async function storedHashes(items: Item[]): Promise<Map<string, string>> {
   return new Map(found.map((item) => [item.id, item.contentHash]));
 }
 
-type Stored = Item & { subjectId?: string; requestedAt?: string; locale?: string; orderId?: string; tags?: Record<string, string>; erasedAt?: string };
+type Stored = Item & {
+  subjectId?: string;
+  requestedAt?: string;
+  locale?: string;
+  orderId?: string;
+  tags?: Record<string, string>;
+  erasedAt?: string;
+};
 
 const publicOf = (item: Stored): Response => ({
   id: item.id,
