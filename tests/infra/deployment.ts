@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
@@ -65,6 +67,7 @@ const EXPECTED: Record<string, number> = {
 export async function deploy(stage: string, owner: Record<string, string> = OWNER): Promise<Deployment> {
   const resources: Resource[] = [];
   const rpc = await startRpc();
+  const work = await mkdtemp(join(tmpdir(), "touchstone-deployment-"));
   try {
     process.env.SST_SERVER = `http://127.0.0.1:${(rpc.address() as AddressInfo).port}`;
     process.env.SST_SECRET_SigningSecret = "a-secret-of-the-checks";
@@ -79,7 +82,7 @@ export async function deploy(stage: string, owner: Record<string, string> = OWNE
     Object.assign(globalThis, { $config: (config: unknown) => config });
     const { default: config } = (await import(join(root, "sst.config.ts"))) as { default: Config };
     const app = await config.app({ stage });
-    defineGlobals(stage, app);
+    defineGlobals(stage, app, work);
     await pulumi.runtime.setMocks({ newResource: (args) => created(args, resources), call: answered }, "touchstone", stage, false);
     await defineComponents();
     const failure = failureOf();
@@ -89,6 +92,7 @@ export async function deploy(stage: string, owner: Record<string, string> = OWNE
     return { app, resources, ...lookups(resources) };
   } finally {
     rpc.close();
+    await rm(work, { recursive: true, force: true });
   }
 }
 
@@ -159,14 +163,15 @@ function rpcResult(method: string, params: Inputs): Inputs {
   return { out: join(root, "infra/build"), handler: params.handler, errors, sourcemaps: [] };
 }
 
-function defineGlobals(stage: string, app: Deployment["app"]): void {
+/** `work` is where SST puts what it makes on the way; two deployments at once must not share it. */
+function defineGlobals(stage: string, app: Deployment["app"], work: string): void {
   Object.assign(globalThis, {
     $app: { ...app, stage },
     $dev: false,
     $cli: {
       command: "deploy",
       rpc: "",
-      paths: { home: join(root, ".sst"), root, work: join(root, ".sst"), platform: join(root, ".sst/platform") },
+      paths: { home: join(root, ".sst"), root, work, platform: join(root, ".sst/platform") },
       state: { version: {} },
     },
   });

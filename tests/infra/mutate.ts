@@ -22,10 +22,9 @@ async function verdictOf(mutation: Mutation): Promise<Verdict> {
   } catch {
     return { mutation, outcome: "broken", why: output.slice(-1000) };
   }
-  if (result.numFailedTests === 0) return { mutation, outcome: "unnoticed" };
   // Where nothing passes, the deployment itself broke, and no assertion looked at it.
   if (result.numPassedTests === 0) return { mutation, outcome: "broken", why: result.testResults[0]?.message ?? "" };
-  return { mutation, outcome: "noticed" };
+  return { mutation, outcome: result.numFailedTests === 0 ? "unnoticed" : "noticed" };
 }
 
 /** What Vitest reports for the tests that must notice; that they fail is what we hope for, so the exit code says nothing. */
