@@ -24,32 +24,28 @@ export const dispatch = new sst.aws.CronV2("Dispatch", {
   }),
 });
 
-const tenantsReconciled = tenantRole("reconcile", { items: ["BatchGetItem", "GetItem", "PutItem", "Query"], lists: ["gsi1"] });
-
-/** Recomputes a sample of days from the source; repairs and reports drift. */
+/** Has a sample of months compared with the source, a job for each tenant and month. */
 export const reconcile = new sst.aws.CronV2("Reconcile", {
   schedule: "cron(30 18 * * ? *)",
   retries: 2,
   dlq: eventsDeadLetters.arn,
   function: lambda("reconcile", {
-    description: "Every night: compares rollups with their source",
-    timeout: "15 minutes",
-    memory: "1024 MB",
-    environment: { ...base, ...tenantsReconciled.environment },
-    permissions: [...tenantsReconciled.permissions, ...inDirectory("Query"), ...toDeadLetters(eventsDeadLetters)],
+    description: "Every night: has rollups compared with their source",
+    timeout: "5 minutes",
+    memory: "512 MB",
+    environment: { ...base, ...queue },
+    permissions: [...inDirectory("Query"), ...sendJobs, ...toDeadLetters(eventsDeadLetters)],
     afterFailure: { retries: 2, queueArn: eventsDeadLetters.arn },
     ...concurrency,
   }),
 });
-
-tenantsReconciled.trust(reconcile.nodes.function);
 
 const tenantsServed = tenantRole("jobs", {
   items: ["BatchGetItem", "DeleteItem", "GetItem", "PartiQLInsert", "PutItem", "Query", "UpdateItem"],
   lists: ["gsi1"],
 });
 
-/** Imports, report runs, clocks and mail. One failed job does not take its batch with it. */
+/** Imports, report runs, scores, clocks, and the comparison of figures with their source. One failed job does not take its batch with it. */
 export const worker = jobs.subscribe(
   lambda("jobs", {
     description: "Works off the jobs queue",

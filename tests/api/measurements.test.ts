@@ -1,9 +1,9 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { JobMessage } from "@touchstone/core/ports";
 import { createDispatcher } from "@touchstone/functions/cron/dispatcher";
-import { createReconciler } from "@touchstone/functions/cron/reconciler";
 import type { Deps } from "@touchstone/functions/deps";
 import type { Values } from "@touchstone/functions/metrics/index";
+import { handleReconciliation } from "@touchstone/functions/queue/reconciliation";
 import { createWorker } from "@touchstone/functions/queue/worker";
 import { createStreamHandler } from "@touchstone/functions/stream/rollups";
 import type { SQSEvent } from "aws-lambda";
@@ -152,7 +152,8 @@ it("the nightly comparison tells of every counter that was wrong, and of a good 
   expect((await tenant.call("POST", "/v1/observations:batch", { records })).body).toMatchObject({ counts: { created: 1 } });
   await product.idle();
   now = minutesLater(60);
-  await createReconciler(watched())();
+  const compare = () => tenant.inside(() => handleReconciliation(watched(), tenant.id, at.slice(0, 7)));
+  await compare();
   await tenant.inside(() =>
     product.deps.table.documents.send(
       new UpdateCommand({
@@ -164,7 +165,7 @@ it("the nightly comparison tells of every counter that was wrong, and of a good 
       }),
     ),
   );
-  await createReconciler(watched())();
-  await createReconciler(watched())();
+  await compare();
+  await compare();
   expect(measured).toEqual([{ RollupDrift: 0 }, { RollupDrift: 1 }, { RollupDrift: 0 }]);
 });

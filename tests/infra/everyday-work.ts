@@ -218,6 +218,7 @@ async function nightlyRepair({ product, tenant }: Bench, shop: string): Promise<
     ),
   );
   await product.runReconciler();
+  await product.idle();
 }
 
 /** A person is looked for everywhere, seen, erased, and erased again as after a backup was brought back. */

@@ -62,6 +62,9 @@ const unneeded = (policy: Statement[], requests: Asked[]): string[] =>
       ),
   );
 
+/** Functions that only say what is to be done for whom. */
+const HANDING_OUT = ["dispatch", "reconcile"] as const;
+
 describe("what the functions do on a working day", () => {
   it("is granted, to the function itself or to the session of the tenant it is done for", () => {
     expect(asked.length).toBeGreaterThan(300);
@@ -95,10 +98,10 @@ describe("tenants' items", () => {
       expect({ by, request, reached: permits(policyOf(roleOf(by)), request) }).toEqual({ by, request, reached: false });
   });
 
-  it("are reached by the dispatcher not at all", () => {
-    expect(tenantRoleOf("dispatch")).toBeUndefined();
-    expect(functionsOf(app).variables("dispatch")).not.toHaveProperty("TENANT_ROLE_ARN");
-    expect(grantsOf(roleOf("dispatch")).map(([action]) => action)).not.toContain("sts:AssumeRole");
+  it.each(HANDING_OUT)("are reached not at all by %s, which hands out the work of others", (name) => {
+    expect(tenantRoleOf(name)).toBeUndefined();
+    expect(functionsOf(app).variables(name)).not.toHaveProperty("TENANT_ROLE_ARN");
+    expect(grantsOf(roleOf(name)).map(([action]) => action)).not.toContain("sts:AssumeRole");
   });
 
   it("are reached in sessions whose policy names what their roles may do together, no more and no less", () => {
@@ -108,7 +111,7 @@ describe("tenants' items", () => {
   });
 
   it("are reached through a role that only its function may take on, in the name of a tenant, for an hour at most", () => {
-    expect(tenantRoles().map(({ name }) => name)).toHaveLength(BUNDLES.length - 1);
+    expect(tenantRoles().map(({ name }) => name)).toHaveLength(BUNDLES.length - HANDING_OUT.length);
     for (const { name, inputs } of tenantRoles()) {
       const bundle = BUNDLES.find((one) => `TenantData-${one}` === name);
       if (!bundle) throw new Error(`${name} belongs to no function`);

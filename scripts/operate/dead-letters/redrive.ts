@@ -1,5 +1,4 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import { createReconciler } from "@touchstone/functions/cron/reconciler";
 import { createStreamHandler } from "@touchstone/functions/stream/rollups";
 import type { DynamoDBRecord } from "aws-lambda";
 import { readRange } from "../../../packages/local/src/stream/range.js";
@@ -41,7 +40,7 @@ export function createRedriver({ target, source }: Parts): Redriver {
         return records ? count(target, records) : REBUILD;
       }
       case "schedule":
-        return runSchedule(failure.schedule, target);
+        return scheduleMissed(failure.schedule);
       case "other":
         return source?.takesAll
           ? send(source, body)
@@ -61,11 +60,9 @@ async function count({ deps }: Target, records: DynamoDBRecord[]): Promise<Redri
   return { done: true, words: `${records.length} records counted` };
 }
 
-/** The dispatcher makes up for a missed minute by itself; the nightly comparison is carried out here. */
-async function runSchedule(schedule: string, target: Target | undefined): Promise<Redriven> {
+/** The next run of a schedule makes up for one that was missed. */
+function scheduleMissed(schedule: string): Redriven {
   if (/dispatch/i.test(schedule)) return { done: true, words: "made up for by the minutes since" };
   if (!/reconcile/i.test(schedule)) return { done: false, words: `nothing here knows the schedule ${schedule}` };
-  if (!target) return NEEDS_TABLE;
-  await createReconciler(target.deps)();
-  return { done: true, words: "the nightly comparison was carried out" };
+  return { done: true, words: "made up for by the night after; to compare figures now: `npm run operate -- rebuild-rollups`" };
 }

@@ -6,8 +6,8 @@
 /** Work handed to the queue: a pointer to an item in the table, never the work itself, so a lost or doubled message does no harm. */
 export type JobMessage = {
   tenantId: string;
-  kind: "import" | "report-run" | "scoring-run" | "complaint-clock" | "panel" | "personal-data" | "mail";
-  /** Id of the item that holds the work and its state (`imp_…`, `run_…`, `cmp_…`, `pnl_…`, `pdr_…`, `job_…`). */
+  kind: "import" | "report-run" | "scoring-run" | "complaint-clock" | "panel" | "personal-data" | "reconciliation";
+  /** Id of the item that holds the work and its state (`imp_…`, `run_…`, `cmp_…`, `pnl_…`, `pdr_…`), or the month to compare. */
   id: string;
 };
 

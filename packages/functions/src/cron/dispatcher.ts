@@ -9,6 +9,7 @@ const PAGE = 200;
 /** At most this many pages of a shard in one run; the oldest come first and the next minute goes on. */
 const MAX_PAGES = 10;
 
+/** Kinds that wait in the due index. */
 const KINDS: ReadonlySet<string> = new Set<JobMessage["kind"]>([
   "import",
   "report-run",
@@ -16,7 +17,6 @@ const KINDS: ReadonlySet<string> = new Set<JobMessage["kind"]>([
   "complaint-clock",
   "panel",
   "personal-data",
-  "mail",
 ]);
 
 /**

@@ -9,28 +9,30 @@ import { z } from "zod";
 import type { Deps } from "../deps.js";
 import { handleComplaintClock } from "./complaint-clock.js";
 import { handlePanel } from "./panel.js";
+import { handleReconciliation } from "./reconciliation.js";
 import { handleReportRun } from "./report-run.js";
 
 type Handler = (message: JobMessage, deps: Deps) => Promise<void>;
 
 /** What each kind of job does. Every handler is safe to run twice, at once, too early or too late. */
-const HANDLERS: Partial<Record<JobMessage["kind"], Handler>> = {
+const HANDLERS: Record<JobMessage["kind"], Handler> = {
   import: ({ id }) => Import.run(id),
   "complaint-clock": ({ tenantId, id }, deps) => handleComplaintClock(deps, tenantId, id),
   "scoring-run": ({ id }) => ScoringRun.advance(id),
   "report-run": ({ tenantId, id }, deps) => handleReportRun(deps, tenantId, id),
   "personal-data": ({ id }) => PersonalData.advance(id),
   panel: ({ tenantId, id }, deps) => handlePanel(deps, tenantId, id),
+  reconciliation: ({ tenantId, id }, deps) => handleReconciliation(deps, tenantId, id),
 };
 
 const messageSchema = z.object({
   tenantId: z.string().regex(/^tnt_[0-9a-z]{26}$/),
-  kind: z.enum(["import", "report-run", "scoring-run", "complaint-clock", "panel", "personal-data", "mail"]),
+  kind: z.enum(["import", "report-run", "scoring-run", "complaint-clock", "panel", "personal-data", "reconciliation"]),
   id: z.string().min(1).max(200),
 });
 
-/** A promise to a customer, and the law's to a person, runs on while its tenant is suspended; everything else stays due, and is done once that is lifted. */
-const RUN_WHILE_SUSPENDED: ReadonlySet<JobMessage["kind"]> = new Set(["complaint-clock", "personal-data"]);
+/** A promise to a customer, the law's to a person and the nightly check run on while a tenant is suspended; everything else stays due, and is done once that is lifted. */
+const RUN_WHILE_SUSPENDED: ReadonlySet<JobMessage["kind"]> = new Set(["complaint-clock", "personal-data", "reconciliation"]);
 
 /** Carries out the jobs of a batch, each as its own tenant. One that fails comes again alone; the others are done. */
 export function createWorker(deps: Deps): (event: SQSEvent) => Promise<SQSBatchResponse> {
@@ -69,7 +71,6 @@ const readMessage = (body: string): JobMessage => messageSchema.parse(JSON.parse
 
 async function carryOut(deps: Deps, message: JobMessage, requestId: string): Promise<void> {
   const handler = HANDLERS[message.kind];
-  if (!handler) throw new Error(`nothing handles jobs of the kind ${message.kind}`);
   const { table, clock, ports } = deps;
   const actor = { type: "job", tenantId: message.tenantId, name: message.kind } as const;
   await runAs({ actor: { type: "system", name: "worker" }, table, clock, ports, requestId }, () =>

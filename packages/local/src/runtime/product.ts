@@ -1,6 +1,7 @@
 import { createApp } from "@touchstone/functions/api/app";
 import { createDispatcher } from "@touchstone/functions/cron/dispatcher";
-import { createRebuild, createReconciler } from "@touchstone/functions/cron/reconciler";
+import { createRebuild } from "@touchstone/functions/cron/rebuild";
+import { createReconciler } from "@touchstone/functions/cron/reconciler";
 import { createWorker } from "@touchstone/functions/queue/worker";
 import { createStreamHandler } from "@touchstone/functions/stream/rollups";
 import type { Handlers } from "./handlers.js";
