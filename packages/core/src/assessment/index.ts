@@ -1,4 +1,12 @@
-export { allAssessments, assessmentFromId, assessmentsFromIds, existingAssessment, putAssessment, reopened, withoutWords } from "./answers.js";
+export {
+  allAssessments,
+  assessmentFromId,
+  assessmentsFromIds,
+  existingAssessment,
+  putAssessment,
+  reopened,
+  withoutWords,
+} from "./answers.js";
 export { computeResults, type Judged, type Note, type Results } from "./compute.js";
 export { assessmentId } from "./entity.js";
 export { evidenceOf, metricOf, type ResultImage, SOURCE } from "./evidence.js";
