@@ -1,162 +1,25 @@
-import { actAs } from "@touchstone/core/context";
-import type { MailMessage } from "@touchstone/core/ports";
+import { claimRun, requestRun } from "@touchstone/core/report";
+import { describe, expect, it } from "vitest";
 import {
-  claimDelivery,
-  claimRun,
-  requestRun,
-  type StoredDelivery,
-  deliveriesOf as storedDeliveries,
-  unsubscribe,
-} from "@touchstone/core/report";
-import { ReportDocument } from "@touchstone/core/report-document";
-import { handleReportRun } from "@touchstone/functions/queue/report-run";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Product, startProduct, type TestTenant } from "../support/product.js";
-
-type Body<T> = { data: T; nextCursor: string | null; code: string; detail: string; errors: { path: string }[] };
-type Report = { id: string; status: string; version: number; nextRunAt: string | null; nextPeriod: string | null; locale: string };
-type Run = {
-  id: string;
-  state: string;
-  revision: number;
-  trigger: string;
-  deliver: boolean;
-  period: { label: string };
-  failure: { code: string; detail: string } | null;
-  supersedes: string | null;
-  supersededBy: string | null;
-  webUrl: string | null;
-  pdfUrl: string | null;
-  documentUrl: string | null;
-  editions: { locale: string; webUrl: string }[];
-};
-type Recipient = { id: string; email: string; status: string };
-type Delivery = { recipientId: string; email: string | null; state: string; attempts: number; nextAttemptAt: string | null };
-
-let product: Product;
-let tenant: TestTenant;
-let now = new Date("2026-10-05T02:00:00Z");
-let surveyId = "";
-
-const at = (instant: string): void => {
-  now = new Date(instant);
-};
-
-beforeAll(async () => {
-  product = await startProduct({ clock: () => now });
-  tenant = await product.tenant("Jade Market");
-  surveyId = await collectEvidence(tenant);
-}, 120_000);
-afterAll(() => product.close());
-beforeEach(() => {
-  at("2026-10-05T02:00:00Z");
-  sent().length = 0;
-});
-
-const sent = (): MailMessage[] => product.sentMail as MailMessage[];
-
-/** Eight answers in the third quarter, six in the second, five complaints: few enough to reckon by hand. */
-async function collectEvidence(owner: TestTenant): Promise<string> {
-  const survey = await owner.call<Body<{ id: string; version: number }>>("POST", "/v1/surveys", {
-    name: "After delivery",
-    definition: {
-      title: { en: "After delivery", "zh-CN": "收货之后" },
-      questions: [
-        { key: "recommend", type: "nps", label: { en: "Would you recommend us?", "zh-CN": "您会推荐我们吗？" } },
-        { key: "satisfied", type: "csat", label: { en: "How satisfied are you?", "zh-CN": "您满意吗？" } },
-      ],
-    },
-  });
-  const { id, version } = survey.body.data;
-  expect((await owner.call("POST", `/v1/surveys/${id}/publish`, {}, { "if-match": `"${version}"` })).status).toBeLessThan(300);
-  await owner.call("POST", "/v1/subjects", { externalId: "shop", name: "Lantern Street" });
-  const answer = (submissionId: string, submittedAt: string, recommend: number, satisfied: number) => ({
-    surveyId: id,
-    submissionId,
-    submittedAt,
-    subjectExternalId: "shop",
-    answers: { recommend, satisfied },
-  });
-  const third = [10, 10, 9, 9, 8, 7, 6, 3].map((score, i) => answer(`q3-${i}`, `2026-08-1${i}T04:00:00Z`, score, i < 6 ? 5 : 2));
-  const second = [10, 9, 8, 5, 4, 3].map((score, i) => answer(`q2-${i}`, `2026-05-1${i}T04:00:00Z`, score, i < 3 ? 4 : 1));
-  // Still 30 September in UTC, already October in the tenant's zone: not of this quarter.
-  const next = [answer("q4", "2026-09-30T16:30:00Z", 0, 1)];
-  const batch = await owner.call<{ counts: object }>("POST", "/v1/responses:batch", { records: [...third, ...second, ...next] });
-  expect(batch.body.counts).toEqual({ created: 15 });
-  const complaint = (externalId: string, receivedAt: string, dueAt?: string, resolvedAt?: string) => ({
-    externalId,
-    title: externalId,
-    category: externalId.startsWith("refund") ? "Refund" : "Delivery",
-    receivedAt,
-    ...(dueAt ? { dueAt } : {}),
-    ...(resolvedAt ? { resolvedAt } : {}),
-  });
-  for (const input of [
-    complaint("refund-1", "2026-07-02T02:00:00Z", "2026-07-04T02:00:00Z", "2026-07-03T02:00:00Z"),
-    complaint("refund-2", "2026-07-03T02:00:00Z", "2026-07-05T02:00:00Z", "2026-07-09T02:00:00Z"),
-    complaint("parcel-1", "2026-08-03T02:00:00Z", "2026-08-05T02:00:00Z", "2026-08-05T02:00:00Z"),
-    complaint("parcel-2", "2026-08-04T02:00:00Z", undefined, "2026-08-06T02:00:00Z"),
-    complaint("parcel-3", "2026-09-04T02:00:00Z"),
-  ])
-    expect((await owner.call("POST", "/v1/complaints", input)).status).toBe(201);
-  await product.idle();
-  return id;
-}
-
-const quarterly = { grain: "quarter", sendAt: "08:00", delayDays: 1 };
-
-async function createReport(input: object = {}, owner = tenant): Promise<Report> {
-  const created = await owner.call<Body<Report>>("POST", "/v1/reports", { name: "Service quality", schedule: quarterly, ...input });
-  expect(created.status).toBe(201);
-  return created.body.data;
-}
-
-async function addRecipient(report: Report, email: string, more: object = {}): Promise<Recipient> {
-  const added = await tenant.call<Body<Recipient>>("POST", `/v1/reports/${report.id}/recipients`, { email, ...more });
-  expect(added.status).toBe(201);
-  return added.body.data;
-}
-
-async function startRun(report: Report, input: object): Promise<Run> {
-  const started = await tenant.call<Body<Run>>("POST", `/v1/reports/${report.id}/runs`, input);
-  expect(started.status).toBe(202);
-  await product.idle();
-  return readRun(report, started.body.data.id);
-}
-
-const readRun = async (report: Report, id: string): Promise<Run> =>
-  (await tenant.call<Body<Run>>("GET", `/v1/reports/${report.id}/runs/${id}`)).body.data;
-const readReport = async (report: Report): Promise<Report> =>
-  (await tenant.call<Body<Report>>("GET", `/v1/reports/${report.id}`)).body.data;
-const runsOf = async (report: Report): Promise<Run[]> => (await tenant.call<Body<Run[]>>("GET", `/v1/reports/${report.id}/runs`)).body.data;
-const deliveriesOf = async (report: Report, run: Run): Promise<Delivery[]> =>
-  (await tenant.call<Body<Delivery[]>>("GET", `/v1/reports/${report.id}/runs/${run.id}/deliveries`)).body.data;
-
-async function documentOf(run: Run): Promise<ReportDocument> {
-  const response = await fetch(run.documentUrl ?? "");
-  return ReportDocument.parse(await response.json());
-}
-
-async function dispatch(): Promise<void> {
-  await product.runDispatcher();
-  await product.idle();
-}
-
-const linkIn = (mail: MailMessage | undefined): string => /<(.*)>/.exec(mail?.headers?.["List-Unsubscribe"] ?? "")?.[1] ?? "";
-
-/** Turns mail away for as long as `work` takes. */
-async function whileMailFails<T>(error: Error, work: () => Promise<T>): Promise<T> {
-  const { mailer } = product.deps.ports;
-  const { send } = mailer;
-  mailer.send = async () => {
-    throw error;
-  };
-  try {
-    return await work();
-  } finally {
-    mailer.send = send;
-  }
-}
+  addRecipient,
+  at,
+  type Body,
+  createReport,
+  dispatch,
+  documentOf,
+  product,
+  quarterly,
+  type Report,
+  type Run,
+  readReport,
+  readRun,
+  redeliver,
+  runsOf,
+  sent,
+  startRun,
+  surveyId,
+  tenant,
+} from "../support/report-bench.js";
 
 describe("running a report now", () => {
   it("mails it with charts, a PDF and links that open", async () => {
@@ -364,137 +227,6 @@ describe("the schedule", () => {
     await dispatch();
     expect((await readRun(report, started.id)).state).toBe("done");
     expect(sent()).toHaveLength(1);
-  });
-});
-
-const redeliver = (id: string): Promise<void> =>
-  product.as({ type: "system", name: "test" }, () =>
-    actAs({ type: "job", tenantId: tenant.id, name: "test" }, () => handleReportRun(product.deps, tenant.id, id)),
-  );
-
-describe("delivery", () => {
-  it("is tried again later when the mail server is away, under the same Message-ID", async () => {
-    const report = await createReport();
-    await addRecipient(report, "reader@example.com");
-    const run = await whileMailFails(new Error("connection refused"), () => startRun(report, { deliver: true }));
-    expect(run.state).toBe("delivering");
-    const [waiting] = await deliveriesOf(report, run);
-    expect(waiting).toMatchObject({ state: "pending", attempts: 1, nextAttemptAt: "2026-10-05T02:01:00.000Z" });
-    await dispatch();
-    expect(sent()).toHaveLength(0);
-    at("2026-10-05T02:01:01Z");
-    await dispatch();
-    expect(sent().map((mail) => mail.id)).toEqual([`${run.id}.${waiting?.recipientId}`]);
-    expect((await readRun(report, run.id)).state).toBe("done");
-    expect(await deliveriesOf(report, run)).toMatchObject([{ state: "sent", attempts: 2 }]);
-  });
-
-  it("goes out again under the same Message-ID when a worker dies between sending and recording", async () => {
-    const report = await createReport();
-    await addRecipient(report, "reader@example.com");
-    const run = await whileMailFails(new Error("later"), () => startRun(report, { deliver: true }));
-    at("2026-10-05T02:05:00Z");
-    const taken = () => tenant.inside(async () => claimDelivery(run.id, (await storedDeliveries(run.id))[0] as StoredDelivery));
-    expect(await taken()).toBe(true);
-    expect(await taken()).toBe(false);
-    await dispatch();
-    expect(sent()).toHaveLength(0);
-    at("2026-10-05T02:07:01Z");
-    await dispatch();
-    const [delivery] = await deliveriesOf(report, run);
-    expect(delivery).toMatchObject({ state: "sent", attempts: 3 });
-    expect(sent().map((mail) => mail.id)).toEqual([`${run.id}.${delivery?.recipientId}`]);
-  });
-
-  it("ends for an address that the other side refuses, and the others still get their mail", async () => {
-    const report = await createReport();
-    await addRecipient(report, "gone@example.com");
-    await addRecipient(report, "reader@example.com");
-    const { mailer } = product.deps.ports;
-    const { send } = mailer;
-    mailer.send = (message) =>
-      message.to.startsWith("gone") ? Promise.reject(Object.assign(new Error("550 no such user"), { responseCode: 550 })) : send(message);
-    const run = await startRun(report, { deliver: true }).finally(() => {
-      mailer.send = send;
-    });
-    expect(run.state).toBe("done");
-    const states = new Map((await deliveriesOf(report, run)).map((delivery) => [delivery.email, delivery.state]));
-    expect(states).toEqual(
-      new Map([
-        ["gone@example.com", "failed"],
-        ["reader@example.com", "sent"],
-      ]),
-    );
-  });
-});
-
-describe("unsubscribing", () => {
-  it("asks on a page, acts on the button, and stops the next mail", async () => {
-    const report = await createReport();
-    const recipient = await addRecipient(report, "reader@example.com", { locale: "zh-CN" });
-    await startRun(report, { deliver: true });
-    const [mail] = sent();
-    const link = linkIn(mail);
-    expect(mail?.headers?.["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
-    expect(mail?.html).toContain(link);
-    const asked = await fetch(link);
-    expect(asked.headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(await asked.text()).toContain("确认退订");
-    expect((await tenant.call<Body<Recipient[]>>("GET", `/v1/reports/${report.id}/recipients`)).body.data[0]?.status).toBe("active");
-    for (const _ of [1, 2]) {
-      const done = await fetch(link, { method: "POST", body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) });
-      expect(done.status).toBe(200);
-      expect(await done.text()).toContain("您已退订");
-    }
-    await startRun(report, { deliver: true });
-    expect(sent()).toHaveLength(1);
-    const again = await tenant.call<Body<Recipient>>("POST", `/v1/reports/${report.id}/recipients`, { email: "Reader@Example.com" });
-    expect(again).toMatchObject({ status: 409, body: { code: "conflict" } });
-    expect((await tenant.call("DELETE", `/v1/reports/${report.id}/recipients/${recipient.id}`)).status).toBe(204);
-    expect((await tenant.call<Body<Recipient[]>>("GET", `/v1/reports/${report.id}/recipients`)).body.data).toEqual([]);
-    const silently = await tenant.call("POST", `/v1/reports/${report.id}/recipients`, { email: "reader@example.com" });
-    expect(silently.status).toBe(409);
-    const asks = await tenant.call("POST", `/v1/reports/${report.id}/recipients`, { email: "reader@example.com", resubscribe: true });
-    expect(asks.status).toBe(200);
-  });
-
-  it("counts even between preparing a mail and sending it", async () => {
-    const report = await createReport();
-    await addRecipient(report, "reader@example.com");
-    const run = await whileMailFails(new Error("later"), () => startRun(report, { deliver: true }));
-    const [recipient] = await deliveriesOf(report, run);
-    await tenant.inside(() => unsubscribe(report.id, recipient?.recipientId ?? ""));
-    at("2026-10-05T02:05:00Z");
-    await dispatch();
-    expect(sent()).toHaveLength(0);
-    expect(await deliveriesOf(report, run)).toMatchObject([{ state: "skipped" }]);
-  });
-
-  it("answers forged and crossed links with a calm page, and does nothing", async () => {
-    const report = await createReport();
-    await addRecipient(report, "reader@example.com");
-    const run = await startRun(report, { deliver: true });
-    const link = linkIn(sent()[0]);
-    const pageToken = new URL(run.webUrl ?? "").pathname.slice(3);
-    const unsubscribeToken = new URL(link).pathname.slice(3);
-    const { origin } = new URL(link);
-    const altered = `${unsubscribeToken.slice(0, -1)}${unsubscribeToken.endsWith("A") ? "B" : "A"}`;
-    for (const path of [
-      `/u/${altered}`,
-      `/u/${pageToken}`,
-      `/r/${unsubscribeToken}`,
-      "/u/x",
-      "/r/..%2f..%2fsecret",
-      `/r/${pageToken}x/report.pdf`,
-    ]) {
-      const answer = await fetch(`${origin}${path}`, {
-        method: path.startsWith("/u") ? "POST" : "GET",
-        headers: { "accept-language": "en" },
-      });
-      expect(answer.status, path).toBe(404);
-      expect(await answer.text()).toContain("This link does not lead anywhere");
-    }
-    expect((await tenant.call<Body<Recipient[]>>("GET", `/v1/reports/${report.id}/recipients`)).body.data[0]?.status).toBe("active");
   });
 });
 
