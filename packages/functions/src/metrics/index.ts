@@ -36,7 +36,7 @@ export const METRICS = {
   RollupLag: "Seconds",
   /** Stream records that could not be counted, this time. */
   StreamRecordsFailed: "Count",
-  /** Counters that the nightly comparison found wrong, over all tenants; 0 on a good night. */
+  /** Counters that a comparison of the night found wrong, of one tenant and month; 0 on a good night. */
   RollupDrift: "Count",
 } as const;
 
