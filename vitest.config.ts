@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.js";
 
 /** Two at once even on two cores, where the default is one: most tests wait for the engine or the browser half of their time. */
 const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, setupFiles: ["tests/support/properties.setup.ts"] };
@@ -6,6 +7,7 @@ const shared = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, setupF
 /** unit: pure and beside the code · api: through HTTP on the embedded engine · e2e: in a real browser · infra: the SST app under mocks. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...shared, name: "unit", include: ["packages/*/src/**/*.test.{ts,tsx}", "tests/conformance/**/*.test.ts"] } },
       { test: { ...shared, name: "api", include: ["tests/api/**/*.test.ts"] } },

@@ -13,9 +13,13 @@ export function SurveyForm(props: FormProps) {
   const { slug, survey, locale } = props;
   const [draft, setDraft] = useState<Draft>(() => loadDraft(slug));
   const texts = TEXTS[locale];
-  useEffect(() => saveDraft(slug, draft), [slug, draft]);
-  if (draft.isSent) return <Thanks survey={survey} locale={locale} texts={texts} onAgain={() => setDraft(newDraft())} />;
-  return <Questions {...props} draft={draft} onDraft={setDraft} texts={texts} />;
+  // At once, not after the page was drawn: who reloads or leaves right after a word loses nothing.
+  const keep = (next: Draft) => {
+    saveDraft(slug, next);
+    setDraft(next);
+  };
+  if (draft.isSent) return <Thanks survey={survey} locale={locale} texts={texts} onAgain={() => keep(newDraft())} />;
+  return <Questions {...props} draft={draft} onDraft={keep} texts={texts} />;
 }
 
 function Thanks({ survey, locale, texts, onAgain }: { survey: PublicSurvey; locale: Locale; texts: Texts; onAgain: () => void }) {
