@@ -57,13 +57,15 @@ export function SchemeEditor({ scheme, editing }: { scheme: Scheme; editing: Edi
             />
           </Panel>
           <div className="grid items-start gap-5 lg:grid-cols-2">
-            <Grades grades={definition.grades} onChange={(grades) => setDefinition({ ...definition, grades })} />
+            <div className="space-y-5">
+              <Grades grades={definition.grades} onChange={(grades) => setDefinition({ ...definition, grades })} />
+              <SchemeSettings name={draft.name} description={draft.description} onChange={change} />
+            </div>
             <AudienceFields
               key={base.version}
               audience={definition.appliesTo}
               onChange={(audience) => setDefinition(withAudience(definition, audience))}
             />
-            <SchemeSettings name={draft.name} description={draft.description} onChange={change} />
           </div>
         </fieldset>
       </LiveContext>
