@@ -18,7 +18,7 @@ export function SuppressionNotice({ email, suppression, onLifted }: Props) {
   const [lifting, setLifting] = useState(false);
   const { reason, since, detail } = suppression;
   return (
-    <span className="block min-w-0">
+    <span className="block min-w-0 sm:max-w-60">
       <Badge tone="bad">{t(`mailSuppressions.${reason}`)}</Badge>
       <span className="mt-0.5 block text-[0.82rem] break-words text-muted">
         {t("mailSuppressions.since", { date: format.date(since) })}

@@ -61,7 +61,12 @@ function useColumns(report: Report, onRemove: ((recipient: Recipient) => void) |
         </span>
       ),
     },
-    { key: "locale", header: t("common.language"), wide: true, cell: ({ locale }) => LOCALE_NAMES[locale ?? report.locale] },
+    {
+      key: "locale",
+      header: t("common.language"),
+      wide: true,
+      cell: ({ locale }) => <span className="whitespace-nowrap">{LOCALE_NAMES[locale ?? report.locale]}</span>,
+    },
     {
       key: "status",
       header: t("common.status"),
